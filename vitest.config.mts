@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     coverage: {
       provider: "v8",
       include: ["lib/stats/**/*.ts", "lib/tables/**/*.ts", "lib/problems/**/*.ts"],
-      reporter: ["text-summary", "text"],
+      reporter: ["text-summary"],
       thresholds: { lines: 90 },
     },
     projects: [
@@ -14,7 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/**/*.jupyter.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: "browser", include: ["test/**/*.browser.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 } },

@@ -8,7 +8,7 @@
 export function formatNumber(value: number, significant = 3): string {
   if (!Number.isFinite(value)) return "–";
   if (value === 0) return "0";
-  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  const magnitude = Math.floor(Math.log10(Number(Math.abs(value).toPrecision(significant))));
   const decimals = Math.min(12, Math.max(0, significant - 1 - magnitude));
   return setApart(Math.abs(value).toFixed(decimals), value < 0);
 }
