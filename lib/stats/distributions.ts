@@ -1,9 +1,11 @@
-import { chdtrc, fdtrc, igam, ndtr, ndtri, stdtr, stdtri } from "cephes";
+import { createRequire } from "node:module";
 import { checkCount } from "./check";
 import { findRoot } from "./find-root";
 
-// The functions of Stephen Moshier's Cephes library, on which SciPy's own rest, behind checks of their domains: Cephes
-// itself answers an argument outside them with a number.
+// Stephen Moshier's Cephes library, on which SciPy's own functions rest, behind checks of the domains. Required, not
+// imported: as an ES module it compiles in the background and its functions fail until it is done.
+const { chdtrc, fdtrc, igam, lgam, ndtr, ndtri, stdtr, stdtri }: typeof import("cephes") =
+  createRequire(__filename)("cephes");
 
 /**
  * The share of a standard normal distribution below `z`.
@@ -14,6 +16,7 @@ import { findRoot } from "./find-root";
  */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) throw new RangeError("normalCdf needs a number, got NaN");
+  if (!Number.isFinite(z)) return z > 0 ? 1 : 0;
   return ndtr(z);
 }
 
@@ -72,7 +75,8 @@ export function studentTwoSided(t: number, df: number): number {
 export function chiSquareTail(x: number, df: number): number {
   if (!(x >= 0)) throw new RangeError(`a chi-square value must be 0 or more, got ${x}`);
   if (!(df > 0)) throw new RangeError(`degrees of freedom must exceed 0, got ${df}`);
-  return logGammaDensity(x / 2, df / 2) < smallestLog && x > df ? 0 : chdtrc(df, x);
+  const isBeyondFloat = x === Number.POSITIVE_INFINITY || (x > df && logGammaDensity(x / 2, df / 2) < smallestLog);
+  return isBeyondFloat ? 0 : chdtrc(df, x);
 }
 
 /**
@@ -107,7 +111,7 @@ export function gammaQuantile(p: number, shape: number): number {
   if (!(p >= 1e-6 && p <= 1 - 1e-6)) throw new RangeError(`a share must lie from 1e-6 to 1 - 1e-6, got ${p}`);
   if (!(shape >= 1 && shape < Number.POSITIVE_INFINITY)) throw new RangeError(`the shape must be 1 or more: ${shape}`);
   const farRight = shape + 10 * Math.sqrt(shape) + 40;
-  return findRoot((x) => lowerGamma(x, shape) - p, 0, farRight);
+  return findRoot((x) => lowerGamma(x, shape) - p, 0, farRight, { tolerance: 1e-20 });
 }
 
 const smallestLog = -700;
@@ -123,7 +127,7 @@ function lowerGamma(x: number, shape: number): number {
   return igam(shape, x);
 }
 
-/** Logarithm of the gamma density times x, by Stirling's formula: near enough to tell where it underflows. */
+/** Logarithm of the gamma density times x. */
 function logGammaDensity(x: number, shape: number): number {
-  return shape * Math.log(x / shape) - (x - shape) - Math.log((2 * Math.PI) / shape) / 2;
+  return shape * Math.log(x) - x - lgam(shape);
 }
