@@ -1,0 +1,20 @@
+import { UserError } from "../core/errors";
+import { withDrawing } from "./draw";
+import type { PlotlyFigure } from "./figure";
+import type { RenderOptions } from "./options";
+import { rasterize } from "./raster";
+import { writeSvg } from "./svg";
+
+/** Renders a figure in this thread. */
+export async function renderInProcess(figure: PlotlyFigure, options: RenderOptions): Promise<Uint8Array> {
+  const layout = figure.layout ?? {};
+  const width = options.width ?? (typeof layout["width"] === "number" ? layout["width"] : 700);
+  const height = options.height ?? (typeof layout["height"] === "number" ? layout["height"] : 450);
+  if (options.format === "json") return Buffer.from(`${JSON.stringify({ data: figure.data, layout }, null, 2)}\n`);
+  if (options.format !== "svg" && options.format !== "png")
+    throw new UserError(`${options.format} is not supported yet.`);
+  const svg = await withDrawing({ data: figure.data, layout, width, height }, (drawing) =>
+    writeSvg(drawing.layers, { ...drawing, text: "outlines" }),
+  );
+  return options.format === "svg" ? Buffer.from(svg) : rasterize(svg, options.scale ?? 1);
+}

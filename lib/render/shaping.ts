@@ -1,0 +1,125 @@
+import { type FontFace, fontFace, isLoaded, loadSlices } from "./font-faces";
+import { type FontSlice, latinSlice, slicesFor } from "./font-slices";
+
+/** Ascent and descent of the bundled font as shares of the font size. */
+export const fontAscent = 1.16;
+export const fontDescent = 0.288;
+
+/** A stretch of text drawn with one face. Positions and widths are shares of the font size. */
+export interface ShapedRun {
+  readonly face: FontFace;
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** A glyph at its place from the start of the text, in shares of the font size, `dy` upwards. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly x: number;
+  readonly dy: number;
+  readonly width: number;
+}
+
+/** A line of text set in the bundled font. */
+export interface ShapedText {
+  readonly runs: readonly ShapedRun[];
+  /** Advance as a share of the font size. */
+  readonly width: number;
+}
+
+const shaped = new Map<string, ShapedText>();
+const wanted = new Set<FontSlice>();
+
+/**
+ * Sets a text in the bundled font, with kerning and ligatures, slice by slice as a browser does.
+ *
+ * A slice that is not loaded yet is noted for `loadWantedSlices`, and its characters are set with the Latin slice meanwhile.
+ *
+ * @param weight CSS font weight, 100 to 900
+ */
+export function shapeText(text: string, weight: number): ShapedText {
+  const key = `${weight}|${text}`;
+  const before = shaped.get(key);
+  if (before) return before;
+  const missing = wanted.size;
+  const made = shape(text, weight);
+  if (wanted.size === missing) {
+    if (shaped.size > 50_000) shaped.clear();
+    shaped.set(key, made);
+  }
+  return made;
+}
+
+/** Loads the slices for the characters of a text, and the Latin one. */
+export async function loadSlicesFor(text: string): Promise<void> {
+  const slices = new Set<FontSlice>([latinSlice()]);
+  const characters = new Set(text);
+  for (const character of characters) {
+    const [slice] = slicesFor(character.codePointAt(0) ?? 0);
+    if (slice) slices.add(slice);
+  }
+  await loadSlices(slices);
+}
+
+/** Loads what `shapeText` missed; false if it missed nothing. */
+export async function loadWantedSlices(): Promise<boolean> {
+  if (wanted.size === 0) return false;
+  await loadSlices(wanted);
+  wanted.clear();
+  return true;
+}
+
+function shape(text: string, weight: number): ShapedText {
+  const runs: ShapedRun[] = [];
+  let x = 0;
+  for (const piece of splitByFace(text, weight)) {
+    const run = shapeRun(piece.face, piece.text, x);
+    runs.push(run);
+    x += run.width;
+  }
+  return { runs, width: x };
+}
+
+function shapeRun(face: FontFace, text: string, start: number): ShapedRun {
+  let x = start;
+  const glyphs = face.shape(text).map(({ id, advance, dx, dy }): PlacedGlyph => {
+    const width = advance / face.unitsPerEm;
+    const glyph = { id, x: x + dx / face.unitsPerEm, dy: dy / face.unitsPerEm, width };
+    x += width;
+    return glyph;
+  });
+  return { face, text, x: start, width: x - start, glyphs };
+}
+
+function splitByFace(text: string, weight: number): { face: FontFace; text: string }[] {
+  const pieces: { face: FontFace; text: string }[] = [];
+  for (const character of text) {
+    const last = pieces.at(-1);
+    const face = faceFor(character.codePointAt(0) ?? 0, weight, last?.face);
+    if (last?.face === face) last.text += character;
+    else pieces.push({ face, text: character });
+  }
+  return pieces;
+}
+
+function faceFor(codePoint: number, weight: number, current: FontFace | undefined): FontFace {
+  if (isMark(codePoint) && current?.has(codePoint)) return current;
+  for (const slice of slicesFor(codePoint)) {
+    if (!isLoaded(slice)) {
+      wanted.add(slice);
+      continue;
+    }
+    const face = fontFace(slice, weight);
+    if (face.has(codePoint)) return face;
+  }
+  return fontFace(latinSlice(), weight);
+}
+
+/** Combining marks and joiners stay with the letter they belong to. */
+function isMark(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x300 && codePoint <= 0x36f) || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+  );
+}
