@@ -52,7 +52,7 @@ export function startChild(options: ChildOptions): Child {
 /** The environment without what would colour the kernel's output or load a test runner's hooks into it. */
 function kernelEnvironment(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _color, NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
-  return rest;
+  return { ...rest, JPY_PARENT_PID: String(process.pid) };
 }
 
 function guard(child: ChildProcess, onGone: () => void): void {

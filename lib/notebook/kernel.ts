@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { projectRoot } from "../core/paths";
 import { type Channels, isListening, openChannels, type RequestChannel } from "./channels";
 import { type Child, startChild } from "./child";
 import { type Connection, createConnectionFile } from "./connection";
@@ -53,7 +55,7 @@ export class CellTimeoutError extends Error {
 }
 
 const attempts = 5;
-const portTaken = /EADDRINUSE|Address already in use/i;
+const portTaken = /EADDRINUSE|Address (already )?in use/i;
 const interruptGrace = 2000;
 const shutdownGrace = 2000;
 const outputGrace = 10_000;
@@ -68,7 +70,7 @@ const outputGrace = 10_000;
 export async function startKernel(options: KernelOptions): Promise<Kernel> {
   for (let attempt = 1; ; attempt++) {
     const file = await createConnectionFile();
-    const command = options.command ?? tslabCommand();
+    const command = options.command ?? projectKernelCommand();
     const child = startChild({
       command: command.map((part) => part.replace("{connection_file}", file.path)),
       cwd: options.cwd,
@@ -84,9 +86,9 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   }
 }
 
-/** The tslab of this project, run by this Node. */
-export function tslabCommand(): string[] {
-  return [process.execPath, require.resolve("tslab/bin/tslab"), "kernel", "--config-path={connection_file}"];
+/** The project's kernel, run by this Node: tslab through `lib/bin/kernel.js`, as the kernelspec starts it for Jupyter. */
+export function projectKernelCommand(): string[] {
+  return [process.execPath, join(projectRoot(), "lib", "bin", "kernel.js"), "{connection_file}"];
 }
 
 async function connectTo(child: Child, connection: Connection, timeout: number): Promise<Kernel> {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UserError } from "../core/errors";
+import { writeAtomically } from "../core/write";
 import { type ExecuteNotebookOptions, type Execution, executeNotebook } from "./execute";
 import { startKernel } from "./kernel";
 import { type Notebook, parseNotebook } from "./nbformat";
 import { serializeNotebook } from "./serialize";
-import { writeAtomically } from "./write";
 
 export interface RunOptions extends ExecuteNotebookOptions {
   /** Where the executed notebook goes; by default it replaces the one that was read. */
@@ -26,7 +26,7 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   });
   try {
     const execution = await executeNotebook(notebook, kernel, options);
-    if (!execution.failure) writeAtomically(options.out ?? file, serializeNotebook(execution.notebook));
+    if (!execution.failure) await writeAtomically(options.out ?? file, serializeNotebook(execution.notebook));
     return execution;
   } finally {
     await kernel.shutdown();
