@@ -152,7 +152,12 @@ function withOutputs(notebook: Notebook, { recorder, counts, kernel }: Recorded)
   const cells = notebook.cells.map((cell, index) => {
     const count = counts.get(index);
     if (cell.kind !== "code" || count === undefined) return cell;
-    return { ...cell, executionCount: count, outputs: recorder.outputs(index) };
+    return { ...cell, metadata: withoutTimes(cell.metadata), executionCount: count, outputs: recorder.outputs(index) };
   });
   return { metadata: { ...notebook.metadata, language_info: kernel.languageInfo }, cells };
+}
+
+/** Other front ends write into `execution` when a cell ran; those times are over. */
+function withoutTimes({ execution: _times, ...metadata }: JsonObject): JsonObject {
+  return metadata;
 }

@@ -1,36 +1,74 @@
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { UserError } from "../core/errors";
 import { writeAtomically } from "../core/write";
+import { type CellDifference, compareOutputs } from "./compare";
 import { type ExecuteNotebookOptions, type Execution, executeNotebook } from "./execute";
+import { addFallbacks, type DrawFigure } from "./fallback";
+import { injectParameters, type ParameterValues } from "./inject";
 import { startKernel } from "./kernel";
 import { type Notebook, parseNotebook } from "./nbformat";
 import { serializeNotebook } from "./serialize";
 
+/** How a notebook's file is run. */
 export interface RunOptions extends ExecuteNotebookOptions {
-  /** Where the executed notebook goes; by default it replaces the one that was read. */
-  readonly out?: string;
-  /** Program and arguments of the kernel; by default the tslab of this project. */
+  /** Values for names that the notebook's parameters cell declares. */
+  readonly parameters?: ParameterValues;
+  /** Where the executed notebook goes: by default it replaces the one that was read; `null` writes nothing. */
+  readonly out?: string | null;
+  /** Draws the picture beside each Plotly figure; without it figures get none. */
+  readonly drawFigure?: DrawFigure;
+  /** Program and arguments of the kernel; by default that of this project. */
   readonly kernelCommand?: readonly string[];
 }
 
+/** A notebook's run. */
+export interface Run extends Execution {
+  readonly file: string;
+  /** The file that was written, or `null` if none was. */
+  readonly written: string | null;
+  /** Size of the executed notebook's file. */
+  readonly bytes: number;
+  /** Milliseconds in all, the kernel's start and end included. */
+  readonly milliseconds: number;
+  /** Cells whose outputs are not those in the file that was read. */
+  readonly differences: readonly CellDifference[];
+  /** Figures that could not be drawn, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
 /**
- * Executes a notebook's file in a fresh kernel and writes it, whole or not at all: after a failure the old file stays.
- * @throws UserError if the file is missing or no notebook
+ * Executes a notebook's file in a fresh kernel in its folder and writes it, whole or not at all: after a failure the old
+ * file stays. Same notebook, library and data, same bytes.
+ *
+ * @throws UserError if the file is missing or no notebook, or does not declare a parameter
  */
-export async function runNotebook(file: string, options: RunOptions = {}): Promise<Execution> {
-  const notebook = readNotebook(file);
-  const kernel = await startKernel({
-    cwd: dirname(resolve(file)),
-    ...(options.kernelCommand ? { command: options.kernelCommand } : {}),
-  });
-  try {
-    const execution = await executeNotebook(notebook, kernel, options);
-    if (!execution.failure) await writeAtomically(options.out ?? file, serializeNotebook(execution.notebook));
-    return execution;
-  } finally {
-    await kernel.shutdown();
-  }
+export async function runNotebook(file: string, options: RunOptions = {}): Promise<Run> {
+  const start = performance.now();
+  const read = readNotebook(file);
+  const execution = await inFreshKernel(injectParameters(read, options.parameters ?? {}, file), file, options);
+  const warnings: string[] = [];
+  const { drawFigure } = options;
+  const notebook = drawFigure
+    ? await addFallbacks(execution.notebook, drawFigure, (cell, error) => {
+        warnings.push(
+          `${file}, cell ${cell}: a figure has no picture (${error instanceof Error ? error.message : error})`,
+        );
+      })
+    : execution.notebook;
+  const text = serializeNotebook(notebook);
+  const written = execution.failure || options.out === null ? null : (options.out ?? file);
+  if (written !== null) await writeAtomically(realPath(written), text);
+  return {
+    ...execution,
+    notebook,
+    file,
+    written,
+    bytes: Buffer.byteLength(text),
+    milliseconds: performance.now() - start,
+    differences: compareOutputs(read, notebook),
+    warnings,
+  };
 }
 
 /** The notebook in a file. @throws UserError if there is none */
@@ -38,13 +76,36 @@ export function readNotebook(file: string): Notebook {
   return parseNotebook(readText(file), file);
 }
 
+async function inFreshKernel(notebook: Notebook, file: string, options: RunOptions): Promise<Execution> {
+  const kernel = await startKernel({
+    cwd: dirname(resolve(file)),
+    ...(options.kernelCommand ? { command: options.kernelCommand } : {}),
+  });
+  try {
+    return await executeNotebook(notebook, kernel, options);
+  } finally {
+    await kernel.shutdown();
+  }
+}
+
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? error.code : error;
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const cause =
+      reason === "ENOENT" ? "does not exist" : reason === "EISDIR" ? "is a folder" : `cannot be read (${reason})`;
     throw new UserError(
-      `${file} cannot be read (${reason}). Give the path of a notebook, for example notebooks/02-compute.ipynb.`,
+      `${file} ${cause}. Give the path of a notebook, for example ${join("notebooks", "02-compute.ipynb")}.`,
     );
+  }
+}
+
+/** The file that a path means: a symbolic link stays one when its target is replaced. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
