@@ -21,6 +21,8 @@ export interface Parameters {
   readonly mfu: number;
   /** Default 0.5 share. Share of the money raised that a start-up could spend on compute. About half of the spending of Zhipu and MiniMax went to rented compute. */
   readonly affordable_share: number;
+  /** Default 0.1 share. Smallest rise of a rent over a year that counts as clearly dearer. The article gives no figure; a tenth is more than the lists move by rounding and less than anybody would overlook. */
+  readonly clear_rise: number;
   /** Default all. Which rows count: all of them, those of medium and high confidence, or those of high confidence alone. */
   readonly confidence: "all" | "medium" | "high";
   /** Default own. Month whose exchange rate converts yuan and dollars: own takes the month of each amount, a date takes that month's rate for all. */
