@@ -6,6 +6,8 @@ export interface ChildOptions {
   readonly command: readonly string[];
   /** The folder it runs in. */
   readonly cwd: string;
+  /** Environment variables beside those of this process. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Called once, as soon as the process is gone, and at the latest when this process ends. */
   readonly onGone: () => void;
 }
@@ -28,7 +30,11 @@ const complaintLength = 4000;
 /** Starts a process that cannot outlive this one, whether this one ends, throws or is told to stop by a signal. */
 export function startChild(options: ChildOptions): Child {
   const [program = "", ...args] = options.command;
-  const child = spawn(program, args, { cwd: options.cwd, env: kernelEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: { ...kernelEnvironment(), ...options.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let complaint = "";
   const listen = (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-complaintLength);

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject, objectAt } from "./json";
+import { isJsonArray, isJsonObject, type JsonObject, objectAt } from "./json";
 import { plotlyType } from "./mime";
 import type { Notebook, Output } from "./nbformat";
 
-/** Draws a Plotly figure (`data` and `layout`) as PNG. */
-export type DrawFigure = (figure: JsonObject) => Promise<Uint8Array>;
+/** Draws a Plotly figure as PNG. */
+export type DrawFigure = (figure: { data: readonly JsonObject[]; layout: JsonObject }) => Promise<Uint8Array>;
 
 /** The MIME type of the picture that stands in where a front end cannot draw the figure. */
 export const fallbackType = "image/png";
@@ -34,6 +34,7 @@ async function addFallback(output: Output, draw: DrawFigure): Promise<Output> {
   const data = objectAt(output, "data");
   const figure = data[plotlyType];
   if (!isJsonObject(figure) || data[fallbackType] !== undefined) return output;
-  const picture = Buffer.from(await draw(figure)).toString("base64");
+  const traces = isJsonArray(figure.data) ? figure.data.filter(isJsonObject) : [];
+  const picture = Buffer.from(await draw({ data: traces, layout: objectAt(figure, "layout") })).toString("base64");
   return { ...output, data: { ...data, [fallbackType]: picture } };
 }

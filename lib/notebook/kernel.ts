@@ -14,6 +14,8 @@ export interface KernelOptions {
   readonly cwd: string;
   /** Program and arguments; `{connection_file}` is replaced. By default the tslab of this project. */
   readonly command?: readonly string[];
+  /** Environment variables beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Milliseconds that the kernel may take to answer for the first time. */
   readonly startTimeout?: number;
 }
@@ -74,6 +76,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     const child = startChild({
       command: command.map((part) => part.replace("{connection_file}", file.path)),
       cwd: options.cwd,
+      environment: options.environment ?? {},
       onGone: file.remove,
     });
     try {
