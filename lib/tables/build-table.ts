@@ -12,6 +12,8 @@ import { type BrokenRule, checkRules, type Lookup } from "./table-rules";
 export interface BuiltTable<Row extends object> {
   readonly table: Table<Row>;
   readonly faults: readonly Fault[];
+  /** Says where in the files of the table rows that break a rule stand. */
+  place(broken: readonly BrokenRule[]): Fault[];
 }
 
 /**
@@ -44,8 +46,9 @@ export function buildTable<Row extends object>(
   const columns = [...builders.values()].map((builder) => builder.finish());
   const rows = parts.reduce((sum, part) => sum + part.cells.rows, 0);
   faults.push(...parts.flatMap((part) => part.faults));
-  faults.push(...placeBroken(parts, checkRules(schema, columns, rows, lookup), names));
-  return { table: new ColumnTable<Row>(resource.name, columns, rows), faults: inFileOrder(faults, names) };
+  const place = (broken: readonly BrokenRule[]) => placeBroken(parts, broken, names);
+  faults.push(...place(checkRules(schema, columns, rows, lookup)));
+  return { table: new ColumnTable<Row>(resource.name, columns, rows), faults: inFileOrder(faults, names), place };
 }
 
 /** One file of a table: its text is read again where faults must be placed, so that a sound table need not keep it. */

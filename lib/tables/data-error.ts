@@ -18,21 +18,22 @@ export interface Fault {
 
 const mostListed = 200;
 
-/** Faults in data that the user can mend. The message lists them, at most 200; `faults` holds all. */
+/** Faults in data that the user can mend. The message lists the first of them; `faults` holds all. */
 export class DataError extends UserError {
   readonly faults: readonly Fault[];
 
-  constructor(faults: readonly Fault[]) {
-    super(message(faults));
+  /** @param listed how many faults the message lists at most */
+  constructor(faults: readonly Fault[], listed: number = mostListed) {
+    super(message(faults, listed));
     this.faults = faults;
   }
 }
 
-function message(faults: readonly Fault[]): string {
+function message(faults: readonly Fault[], listed: number): string {
   const files = new Set(faults.map((fault) => fault.file));
   const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-  const lines = faults.slice(0, mostListed).map((fault) => `  ${describeFault(fault)}`);
-  if (faults.length > mostListed) lines.push(`  … and ${faults.length - mostListed} more.`);
+  const lines = faults.slice(0, listed).map((fault) => `  ${describeFault(fault)}`);
+  if (faults.length > listed) lines.push(`  … and ${faults.length - listed} more.`);
   return `${count} in ${files.size === 1 ? [...files][0] : `${files.size} data files`}:\n${lines.join("\n")}`;
 }
 
@@ -56,10 +57,16 @@ function quoteCell(cell: string): string {
   return visible(JSON.stringify(short));
 }
 
-/** A text with every character that a terminal would obey, or that has no shape, written as an escape. */
+/**
+ * A text with every character that a terminal would obey, or that has no shape of its own, written as `\\u` and four digits.
+ * Line feeds stay, so that the text of a JSON document keeps its meaning.
+ */
 export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character === "\n" ? character : character.split("").map(escapeUnit).join(""),
   );
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -14,6 +14,8 @@ export interface DataFolder {
   resource(name: string): Resource;
   /** The files whose rows make up a table, in order. */
   filesOf(resource: Resource): readonly string[];
+  /** Whether the user's folder replaces the table of this name or adds to it. */
+  laidOver(name: string): boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function openData(overlay?: string): DataFolder {
         );
       return resource;
     },
+    laidOver: (name) => owned.has(`${name}.csv`) || owned.has(`${name}.add.csv`),
     filesOf({ name, path }) {
       const replaced = over !== null && owned.has(`${name}.csv`);
       const files = [replaced ? join(over, `${name}.csv`) : join(base, path)];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/errors";
 
@@ -68,6 +68,18 @@ export interface Descriptor {
  */
 export function readDescriptor(folder: string): Descriptor {
   const path = join(folder, "datapackage.json");
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const stamp = `${stat?.mtimeMs}:${stat?.size}`;
+  const known = read.get(path);
+  if (known?.stamp === stamp) return known.descriptor;
+  const descriptor = parseDescriptor(path);
+  read.set(path, { stamp, descriptor });
+  return descriptor;
+}
+
+const read = new Map<string, { readonly stamp: string; readonly descriptor: Descriptor }>();
+
+function parseDescriptor(path: string): Descriptor {
   try {
     const descriptor = JSON.parse(readFileSync(path, "utf8")) as Descriptor;
     if (Array.isArray(descriptor.resources) && descriptor.resources.length > 0) return descriptor;

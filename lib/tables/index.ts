@@ -1,5 +1,6 @@
+export { type CheckReport, checkData } from "./check";
 export { type Confidence, keepConfidence } from "./confidence";
-export { DataError, type Fault } from "./data-error";
+export { DataError, type Fault, visible } from "./data-error";
 export { type Converter, createConverter, type Dated, NoRateError } from "./exchange";
 export { type LoadOptions, load, tableNames } from "./load";
 export type { Parameters } from "./parameter-types";
@@ -7,3 +8,4 @@ export { parameters } from "./parameters";
 export type { Rows, TableName } from "./rows";
 export { type Source, sourceIds, sourcesOf } from "./sources-of";
 export type { Table } from "./table";
+export { type AnyTable, cellTexts, loadAny } from "./table-text";

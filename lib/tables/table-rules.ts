@@ -13,8 +13,8 @@ export interface BrokenRule {
   readonly otherRow?: number;
 }
 
-/** The texts that a column of another table holds, or null if that table is not at hand. */
-export type Lookup = (table: string, column: string) => ReadonlySet<Value>;
+/** What a column of another table holds, or null if that table is itself at fault and nothing can be said. */
+export type Lookup = (table: string, column: string) => ReadonlySet<Value> | null;
 
 /**
  * Checks what no cell can tell alone: cells that must not fall from left to right, keys that occur once,
@@ -101,6 +101,7 @@ function checkReference(key: ForeignKey, columns: readonly Column[], lookup: Loo
   const table = key.reference.resource;
   if (!column || target === undefined) return [];
   const known = lookup(table, target);
+  if (!known) return [];
   const fits = (value: Value) =>
     value === null || (Array.isArray(value) ? value.every((item) => known.has(item)) : known.has(value));
   if (column instanceof NumberColumn) throw new TypeError(`${column.field.name}: a foreign key must be text`);
