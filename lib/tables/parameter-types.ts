@@ -23,6 +23,16 @@ export interface Parameters {
   readonly affordable_share: number;
   /** Default 0.1 share. Smallest rise of a rent over a year that counts as clearly dearer. The article gives no figure; a tenth is more than the lists move by rounding and less than anybody would overlook. */
   readonly clear_rise: number;
+  /** Default C-Eval. Benchmark on which models are compared. C-Eval is the one that most Chinese makers reported in 2023. */
+  readonly benchmark: "C-Eval" | "CMMLU" | "MMLU" | "GSM8K" | "HumanEval" | "BBH";
+  /** Default 2023-01-01. First day of the window of releases and comparisons: the article speaks of 2023; any takes all. */
+  readonly models_from: "any" | IsoDate;
+  /** Default 2024-01-31. Last day of the window of releases and comparisons: the month in which the article appeared; any takes all. */
+  readonly models_to: "any" | IsoDate;
+  /** Default 0.9 share. Share of GPT-4's score from which a score counts as close to it. The article gives no figure. */
+  readonly close_share: number;
+  /** Default 12 months. Longest time from the start of the work to a claim of parity that still counts as 'within months'. */
+  readonly parity_months: number;
   /** Default all. Which rows count: all of them, those of medium and high confidence, or those of high confidence alone. */
   readonly confidence: "all" | "medium" | "high";
   /** Default own. Month whose exchange rate converts yuan and dollars: own takes the month of each amount, a date takes that month's rate for all. */

@@ -894,6 +894,28 @@ export interface LineageArchitectureIdentityRow {
   readonly note: string | null;
 }
 
+/** Families of classes. A row is one class name of a configuration and the family of architectures that it is declared to belong to: its own, or another's where a documented statement says that the two are identical. It says nothing about weights. */
+export interface LineageFamiliesRow {
+  /** Class name in config.json; the type string where the configuration names no class. */
+  readonly class_name: string;
+  /** Family that the class belongs to. */
+  readonly family: string;
+  /** Family of `lineage/tensor_names` that lists its tensors; empty: none does. */
+  readonly form: string | null;
+  /** Line of families by the same maker. */
+  readonly design_line: string;
+  /** Where the design was first published: CN or foreign. */
+  readonly design_origin: "CN" | "foreign";
+  /** Whether the class stands for itself or a documented statement calls it identical to the family's. */
+  readonly basis: "own class" | "documented identity";
+  /** Where the figure stands: an id of `sources`. */
+  readonly source_id: string;
+  /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
+  readonly confidence: "high" | "medium" | "low";
+  /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
+  readonly note: string | null;
+}
+
 /** Fingerprint methods. A row is one published method of telling derived models, with what it is reported to give. */
 export interface LineageFingerprintMethodsRow {
   /** Method. */
@@ -3063,6 +3085,7 @@ export interface Rows {
   readonly "models/registry_approvals": ModelsRegistryApprovalsRow;
   readonly "models/training_runs": ModelsTrainingRunsRow;
   readonly "lineage/architecture_identity": LineageArchitectureIdentityRow;
+  readonly "lineage/families": LineageFamiliesRow;
   readonly "lineage/fingerprint_methods": LineageFingerprintMethodsRow;
   readonly "lineage/licence_headers": LineageLicenceHeadersRow;
   readonly "lineage/lineage_declared": LineageLineageDeclaredRow;
