@@ -1,6 +1,7 @@
+import { DomElement } from "./document/element";
 import { type Box, identity, joinBoxes, type Matrix, mapBox, multiply, parseTransform } from "./matrix";
 import { pathBox } from "./path-box";
-import { type DrawnElement, isElement, ownStyle } from "./styles";
+import { ownStyle } from "./styles";
 import { layoutText, spansBox, type TextSpan } from "./text-layout";
 
 /** Elements that draw nothing where they stand. */
@@ -11,7 +12,7 @@ const undrawn =
  * The bounding box of an SVG element in its own user space: geometry without stroke, text by font metrics, groups by their
  * children. Null where nothing is drawn.
  */
-export function boundingBox(element: DrawnElement): Box | null {
+export function boundingBox(element: DomElement): Box | null {
   switch (element.localName) {
     case "text":
       return spansBox(layoutText(element));
@@ -39,15 +40,15 @@ export function boundingBox(element: DrawnElement): Box | null {
 }
 
 /** The box of an element on the page, through the transforms of everything around it; null where nothing is drawn. */
-export function pageBox(element: DrawnElement): Box | null {
+export function pageBox(element: DomElement): Box | null {
   const box = boundingBox(element);
   return box && mapBox(pageMatrix(element), box);
 }
 
 /** The map from an element's user space to the page. */
-export function pageMatrix(element: DrawnElement): Matrix {
+export function pageMatrix(element: DomElement): Matrix {
   let matrix = identity;
-  for (let at: DrawnElement | null = element; at; at = at.parentElement) {
+  for (let at: DomElement | null = element; at; at = at.parentElement) {
     const own = parseTransform(at.getAttribute("transform"));
     if (own !== identity) matrix = multiply(own, matrix);
   }
@@ -55,45 +56,46 @@ export function pageMatrix(element: DrawnElement): Matrix {
 }
 
 /** Advance of all text in a `text` or `tspan` element, in px. */
-export function textLength(element: DrawnElement): number {
+export function textLength(element: DomElement): number {
   return spansIn(element).reduce((sum, span) => sum + span.width, 0);
 }
 
-function spansIn(element: DrawnElement): readonly TextSpan[] {
+function spansIn(element: DomElement): readonly TextSpan[] {
   let root = element;
   while (root.localName !== "text" && root.parentElement) root = root.parentElement;
   return layoutText(root).filter((span) => isWithin(span.element, element));
 }
 
-function isWithin(inner: DrawnElement, outer: DrawnElement): boolean {
-  for (let at: DrawnElement | null = inner; at; at = at.parentElement) if (at === outer) return true;
+function isWithin(inner: DomElement, outer: DomElement): boolean {
+  for (let at: DomElement | null = inner; at; at = at.parentElement) if (at === outer) return true;
   return false;
 }
 
-function childrenBox(element: DrawnElement): Box | null {
+function childrenBox(element: DomElement): Box | null {
   let box: Box | null = null;
-  for (const child of element.childNodes) {
-    if (!isElement(child) || undrawn.test(child.localName) || ownStyle(child, "display") === "none") continue;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (!(child instanceof DomElement) || undrawn.test(child.localName) || ownStyle(child, "display") === "none")
+      continue;
     const inner = boundingBox(child);
     if (inner) box = joinBoxes(box, mapBox(parseTransform(child.getAttribute("transform")), inner));
   }
   return box;
 }
 
-function rectangle(element: DrawnElement): Box | null {
+function rectangle(element: DomElement): Box | null {
   const [width, height] = [number(element, "width"), number(element, "height")];
   if (width <= 0 || height <= 0) return null;
   return { x: number(element, "x"), y: number(element, "y"), width, height };
 }
 
-function ellipse(element: DrawnElement): Box | null {
+function ellipse(element: DomElement): Box | null {
   const radius = number(element, "r");
   const [rx, ry] = [number(element, "rx") || radius, number(element, "ry") || radius];
   if (rx <= 0 || ry <= 0) return null;
   return { x: number(element, "cx") - rx, y: number(element, "cy") - ry, width: 2 * rx, height: 2 * ry };
 }
 
-function number(element: DrawnElement, attribute: string): number {
+function number(element: DomElement, attribute: string): number {
   const value = Number.parseFloat(element.getAttribute(attribute) ?? "");
   return Number.isFinite(value) ? value : 0;
 }

@@ -1,11 +1,11 @@
+import { DomElement } from "./document/element";
 import type { JsonObject } from "./figure";
-import { openPlotlyPage, type PlotContainer } from "./plotly";
+import { openPlotlyPage } from "./plotly";
 import { loadSlicesFor, loadWantedSlices } from "./shaping";
-import { type DrawnElement, isElement } from "./styles";
 
 /** A figure drawn by plotly.js, to be read before it is closed. */
 export interface Drawing {
-  readonly layers: readonly DrawnElement[];
+  readonly layers: readonly DomElement[];
   readonly width: number;
   readonly height: number;
   readonly background: string;
@@ -26,7 +26,7 @@ export interface SizedFigure {
  * a title, say), the figure is drawn once more with it.
  */
 export async function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Promise<T>): Promise<T> {
-  const page = await openPlotlyPage();
+  const page = openPlotlyPage();
   const json = JSON.stringify([figure.data, figure.layout]);
   await loadSlicesFor(json);
   for (;;) {
@@ -44,16 +44,16 @@ export async function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawin
   }
 }
 
-function drawingOf(container: PlotContainer, { width, height }: SizedFigure): Drawing {
+function drawingOf(container: DomElement, { width, height }: SizedFigure): Drawing {
   const layers = [...svgLayers(container)];
   const [first] = layers;
-  const background = /background(?:-color)?:\s*([^;]+)/.exec(first?.getAttribute("style") ?? "")?.[1] ?? "white";
+  const background = first?.style.getPropertyValue("background") || "white";
   return { layers, width, height, background };
 }
 
-function* svgLayers(element: DrawnElement): Generator<DrawnElement> {
+function* svgLayers(element: DomElement): Generator<DomElement> {
   for (const child of element.childNodes) {
-    if (!isElement(child)) continue;
+    if (!(child instanceof DomElement)) continue;
     if (child.localName === "svg" && /(^|\s)main-svg(\s|$)/.test(child.getAttribute("class") ?? "")) yield child;
     else yield* svgLayers(child);
   }

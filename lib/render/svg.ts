@@ -1,6 +1,7 @@
+import { DomElement } from "./document/element";
 import { fontFamily } from "./font-slices";
 import { textOutline } from "./glyph-outline";
-import { type DrawnElement, declarations, inheritedStyle, isElement, isText, ownStyle } from "./styles";
+import { inheritedStyle, ownStyle } from "./styles";
 import { layoutText, type TextSpan } from "./text-layout";
 
 /** How a drawing is written down. */
@@ -15,7 +16,7 @@ export interface SvgOptions {
 }
 
 /** Writes the layers of a drawing as one stand-alone SVG document, without anything that runs, loads or waits for a mouse. */
-export function writeSvg(layers: Iterable<DrawnElement>, options: SvgOptions): string {
+export function writeSvg(layers: Iterable<DomElement>, options: SvgOptions): string {
   const { width, height, background } = options;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="main-svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -23,51 +24,51 @@ export function writeSvg(layers: Iterable<DrawnElement>, options: SvgOptions): s
   if (options.definitions) parts.push(`<defs>${options.definitions}</defs>`);
   parts.push(`<rect x="0" y="0" width="${width}" height="${height}" style="${escape(`fill: ${background};`)}"/>`);
   for (const layer of layers)
-    for (const child of layer.childNodes) if (isElement(child)) parts.push(write(child, options));
+    for (const child of layer.childNodes) if (child instanceof DomElement) parts.push(write(child, options));
   parts.push("</svg>\n");
   return parts.join("");
 }
 
 const skipped = /^(script|foreignObject|iframe|audio|video|animate|animateTransform|animateMotion|set|handler)$/;
 
-function write(element: DrawnElement, options: SvgOptions): string {
+function write(element: DomElement, options: SvgOptions): string {
   const name = element.localName;
   if (skipped.test(name) || isInteraction(element) || ownStyle(element, "display") === "none") return "";
   if (name === "text") return options.text === "outlines" ? writeOutlines(element) : writeText(element);
   if (name === "image" && !isEmbeddedImage(linkOf(element))) return "";
   let content = "";
-  for (const child of element.childNodes) if (isElement(child)) content += write(child, options);
+  for (const child of element.childNodes) if (child instanceof DomElement) content += write(child, options);
   if (content === "" && (name === "g" || name === "defs" || name === "a")) return "";
   const open = `<${name}${attributes(element)}`;
   return content === "" ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
 /** Layers that only catch the mouse. */
-function isInteraction(element: DrawnElement): boolean {
+function isInteraction(element: DomElement): boolean {
   const names = element.getAttribute("class") ?? "";
   return /(^|\s)(draglayer|drag|hoverlayer|zoomlayer|selectionlayer|scrollbar|legendtoggle|selection-outline)(\s|$)/.test(
     names,
   );
 }
 
-function writeText(element: DrawnElement): string {
+function writeText(element: DomElement): string {
   let content = "";
   for (const child of element.childNodes) {
-    if (isText(child)) content += escape(child.textContent ?? "");
-    else if (isElement(child) && /^(tspan|a)$/.test(child.localName)) content += writeText(child);
+    if (!(child instanceof DomElement)) content += escape(child.data);
+    else if (/^(tspan|a)$/.test(child.localName)) content += writeText(child);
   }
   if (content === "" && element.localName !== "tspan") return "";
   return `<${element.localName}${attributes(element)}>${content}</${element.localName}>`;
 }
 
-function writeOutlines(element: DrawnElement): string {
+function writeOutlines(element: DomElement): string {
   const content = layoutText(element)
     .map((span) => writeSpan(span, element))
     .join("");
   return content === "" ? "" : `<g${attributes(element, outlined)}>${content}</g>`;
 }
 
-function writeSpan(span: TextSpan, text: DrawnElement): string {
+function writeSpan(span: TextSpan, text: DomElement): string {
   const path = textOutline(span.shaped);
   if (path === "") return "";
   const scale = number(span.size / 1000);
@@ -100,10 +101,10 @@ const unwanted = /^(data-|on|pointer-events$|xmlns|href$|xlink:href$|style$)/i;
 /** What a group of outlines does not take over from the text it stands for. */
 const outlined = /^(x|y|dx|dy|text-anchor|xml:space)$/;
 
-function attributes(element: DrawnElement, except?: RegExp): string {
+function attributes(element: DomElement, except?: RegExp): string {
   let written = "";
   for (const { name, value } of element.attributes) {
-    if (value === null || unwanted.test(name) || /javascript:/i.test(value)) continue;
+    if (unwanted.test(name) || /javascript:/i.test(value)) continue;
     if (value === "" && name !== "d") continue;
     if (except?.test(name)) continue;
     written += ` ${name}="${escape(value)}"`;
@@ -114,11 +115,11 @@ function attributes(element: DrawnElement, except?: RegExp): string {
   return style === "" ? written : `${written} style="${escape(style)}"`;
 }
 
-function linkOf(element: DrawnElement): string | null {
+function linkOf(element: DomElement): string | null {
   return element.getAttribute("xlink:href") ?? element.getAttribute("href");
 }
 
-function isSafeLink(element: DrawnElement, link: string): boolean {
+function isSafeLink(element: DomElement, link: string): boolean {
   if (element.localName === "image") return isEmbeddedImage(link);
   if (element.localName === "a") return /^(https?:|mailto:)/i.test(link.trim());
   return link.startsWith("#");
@@ -131,9 +132,9 @@ function isEmbeddedImage(link: string | null): boolean {
 const unwantedStyle =
   /^(pointer-events|cursor|user-select|-webkit-.*|-moz-.*|-ms-.*|background|position|top|left|display)$/;
 
-function cleanStyle(element: DrawnElement): string {
+function cleanStyle(element: DomElement): string {
   const kept: string[] = [];
-  for (const [name, value] of declarations(element.getAttribute("style"))) {
+  for (const [name, value] of element.style.declarations) {
     if (unwantedStyle.test(name) || value === "" || /url\(\s*['"]?(?!['"]?#)/i.test(value)) continue;
     const family =
       name === "font-family" ? `'${fontFamily}', ${value.replaceAll('"', "'")}` : value.replaceAll('"', "'");

@@ -1,21 +1,13 @@
+import { DomElement } from "./document/element";
+import type { DomText } from "./document/node";
 import { type Box, joinBoxes } from "./matrix";
 import { fontAscent, fontDescent, type ShapedText, shapeText } from "./shaping";
-import {
-  type DrawnElement,
-  type DrawnNode,
-  fontSize,
-  fontWeight,
-  inheritedStyle,
-  isElement,
-  isItalic,
-  isText,
-  ownStyle,
-} from "./styles";
+import { fontSize, fontWeight, inheritedStyle, isItalic, ownStyle } from "./styles";
 
 /** A piece of a text element that shares one style, at its place in the element's user space. */
 export interface TextSpan {
   /** The innermost element around the piece: `text`, `tspan` or `a`. */
-  readonly element: DrawnElement;
+  readonly element: DomElement;
   readonly text: string;
   /** Left end of the baseline. */
   x: number;
@@ -38,7 +30,7 @@ interface Cursor {
 }
 
 /** Places every piece of an SVG `text` element: `x`, `y`, `dx`, `dy`, `text-anchor`, nested sizes and weights. */
-export function layoutText(text: DrawnElement): readonly TextSpan[] {
+export function layoutText(text: DomElement): readonly TextSpan[] {
   const cursor: Cursor = { x: 0, y: 0, chunk: 0, spans: [], anchor: anchorShare(text) };
   enter(text, cursor);
   finishChunk(cursor);
@@ -50,19 +42,19 @@ export function spansBox(spans: readonly TextSpan[]): Box | null {
   return spans.reduce<Box | null>((box, span) => joinBoxes(box, spanBox(span)), null);
 }
 
-function enter(element: DrawnElement, cursor: Cursor): void {
+function enter(element: DomElement, cursor: Cursor): void {
   position(element, cursor);
-  for (const child of element.childNodes) {
-    if (isText(child)) place(child, element, cursor);
-    else if (isElement(child) && isTextContent(child)) enter(child, cursor);
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (!(child instanceof DomElement)) place(child, element, cursor);
+    else if (isTextContent(child)) enter(child, cursor);
   }
 }
 
-function isTextContent(element: DrawnElement): boolean {
+function isTextContent(element: DomElement): boolean {
   return /^(tspan|a|text)$/.test(element.localName) && ownStyle(element, "display") !== "none";
 }
 
-function position(element: DrawnElement, cursor: Cursor): void {
+function position(element: DomElement, cursor: Cursor): void {
   const x = lengthOf(element, "x");
   const y = lengthOf(element, "y");
   if (x !== null || y !== null) {
@@ -74,15 +66,15 @@ function position(element: DrawnElement, cursor: Cursor): void {
   cursor.y += lengthOf(element, "dy") ?? 0;
 }
 
-function lengthOf(element: DrawnElement, attribute: string): number | null {
+function lengthOf(element: DomElement, attribute: string): number | null {
   const text = element.getAttribute(attribute);
   const value = Number.parseFloat(text ?? "");
   if (text === null || Number.isNaN(value)) return null;
   return text.trim().endsWith("em") ? value * fontSize(element) : value;
 }
 
-function place(node: DrawnNode, element: DrawnElement, cursor: Cursor): void {
-  const text = visibleText(node.textContent ?? "", element);
+function place(node: DomText, element: DomElement, cursor: Cursor): void {
+  const text = visibleText(node.data, element);
   if (text === "") return;
   const [size, weight] = [fontSize(element), fontWeight(element)];
   const shaped = shapeText(text, weight);
@@ -101,7 +93,7 @@ function place(node: DrawnNode, element: DrawnElement, cursor: Cursor): void {
   cursor.x += width;
 }
 
-function visibleText(text: string, element: DrawnElement): string {
+function visibleText(text: string, element: DomElement): string {
   const keepsSpace = /^(pre|break-spaces)/.test(inheritedStyle(element, "white-space") ?? "");
   const spaced = keepsSpace ? text.replace(/[\t\r\n]/g, " ") : text.replace(/\s+/g, " ").trim();
   switch (inheritedStyle(element, "text-transform")) {
@@ -119,7 +111,7 @@ function visibleText(text: string, element: DrawnElement): string {
   }
 }
 
-function anchorShare(text: DrawnElement): number {
+function anchorShare(text: DomElement): number {
   const anchor = inheritedStyle(text, "text-anchor");
   if (anchor === "middle") return 0.5;
   return anchor === "end" ? 1 : 0;

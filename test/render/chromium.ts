@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { PlotlyFigure } from "../../lib/render";
+
+const paths = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A box of a drawn figure, named by what it surrounds. */
+export interface NamedBox {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The Chromium of this machine. @throws Error if there is none */
+export function chromiumPath(): string {
+  const path = process.env.CHROMIUM ?? paths.find((candidate) => existsSync(candidate));
+  if (!path || !existsSync(path)) throw new Error(`no Chromium: set CHROMIUM, or install one of ${paths.join(", ")}`);
+  return path;
+}
+
+/** A page of Chromium that draws figures with the project's plotly.js and font. */
+export class ChromiumPage {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+  ) {}
+
+  static async open(scale: number): Promise<ChromiumPage> {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+    const context = await browser.newContext({ deviceScaleFactor: scale, viewport: { width: 1400, height: 1200 } });
+    const page = await context.newPage();
+    await page.route("**/*", (route) => {
+      const file = /\/files\/([\w-]+\.woff2)$/.exec(route.request().url())?.[1];
+      if (file)
+        return route.fulfill({ body: readFileSync(join(fontFolder, "files", file)), contentType: "font/woff2" });
+      return route.fulfill({ body: pageSource(), contentType: "text/html; charset=utf-8" });
+    });
+    await page.goto("http://figures.invalid/");
+    return new ChromiumPage(browser, page);
+  }
+
+  /** Draws a figure; its picture is taken by `screenshot`. */
+  async draw(figure: PlotlyFigure): Promise<void> {
+    await this.page.evaluate(`drawFigure(${JSON.stringify(JSON.stringify(figure))})`);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    return this.page.locator("#figure .svg-container").first().screenshot({ animations: "disabled", caret: "initial" });
+  }
+
+  /** The plot area, the legend and every text, in document order. */
+  async boxes(): Promise<NamedBox[]> {
+    return this.page.evaluate("figureBoxes()");
+  }
+
+  /** The markup that plotly.js made. */
+  async markup(): Promise<string> {
+    return this.page.evaluate("figureMarkup()");
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+const require = createRequire(join(process.cwd(), "lib", "package.json"));
+const fontFolder = dirname(require.resolve("@fontsource-variable/noto-sans-sc/package.json"));
+
+function pageSource(): string {
+  const faces = readFileSync(join(fontFolder, "index.css"), "utf8").replaceAll("url(./files/", "url(/files/");
+  const style = `${faces} body { margin: 0 } svg text, svg tspan, svg a { font-family: "Noto Sans SC Variable" !important }`;
+  const plotly = readFileSync(require.resolve("plotly.js-cartesian-dist-min"), "utf8");
+  const script = readFileSync(join(__dirname, "page.js"), "utf8");
+  return `<!doctype html><style>${style}</style><div id="figure"></div><script>${plotly}</script><script>${script}</script>`;
+}
