@@ -9,3 +9,4 @@ export type { Rows, TableName } from "./rows";
 export { type Source, sourceIds, sourcesOf } from "./sources-of";
 export type { Table } from "./table";
 export { type AnyTable, cellTexts, loadAny } from "./table-text";
+export { type Frame, type FrameColumn, toFrame } from "./to-frame";
