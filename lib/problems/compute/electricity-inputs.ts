@@ -57,10 +57,12 @@ export function electricityInputs(tables: ElectricityTables, parameters: Paramet
   const rating = all.find((row) => row.metric === "max_power_kw" && row.subject.startsWith("HGX H100"));
   if (nameplate === undefined) throw new Error("compute/power_and_tariffs has no maximum power of a DGX A100");
   return {
-    nameplate: input(nameplate, (kilowatts) => kilowatts),
+    nameplate: asPrinted(nameplate),
     powerShare: rating === undefined ? [] : observed.flatMap((row) => powerShare(row, endsOf(rating).high)),
     pue: observed.filter(inChina).flatMap(pue),
-    tariff: observed.filter((row) => row.item === "tariff" && inChina(row)).map((row) => tariff(row, converter)),
+    tariff: observed
+      .filter((row) => row.item === "tariff" && inChina(row))
+      .map((row) => priceOfPower(row, converter, "CNY")),
     excluded: exclusions(observed),
   };
 }
@@ -76,10 +78,14 @@ export function inChina(row: PowerRow): boolean {
   return row.region === "CN" || row.region.startsWith("CN-");
 }
 
-/** A tariff row in yuan per kWh. */
-export function tariff(row: PowerRow, converter: Converter): ObservedInput {
-  const currency = row.unit.slice(0, 3);
-  return input(row, (price) => converter.convert(price, currency, "CNY", row));
+/** A tariff row as the price of a kWh in a currency. */
+export function priceOfPower(row: PowerRow, converter: Converter, currency: string): ObservedInput {
+  return input(row, (price) => converter.convert(price, row.unit.slice(0, 3), currency, row));
+}
+
+/** A row whose figure is taken as printed. */
+export function asPrinted(row: PowerRow): ObservedInput {
+  return input(row, (value) => value);
 }
 
 function powerShare(row: PowerRow, rating: number): ObservedInput[] {
@@ -89,7 +95,7 @@ function powerShare(row: PowerRow, rating: number): ObservedInput[] {
 }
 
 function pue(row: PowerRow): ObservedInput[] {
-  if (row.metric === "mean_pue" || row.metric === "pue_limit") return [input(row, (ratio) => ratio)];
+  if (row.metric === "mean_pue" || row.metric === "pue_limit") return [asPrinted(row)];
   return row.metric === "it_share_pct" ? [input(row, (percent) => 100 / percent)] : [];
 }
 

@@ -1,12 +1,12 @@
 import type { Estimate } from "../../core/estimate";
 import type { Text } from "../../core/text";
 import { createConverter, type Parameters, sourceIds } from "../../tables";
-import { sideDraws } from "./daily-cost";
+import { shareAtOrBelow, sideDraws } from "./daily-cost";
 import { type Distribution, middleOf } from "./distribution";
 import { type Exclusion, electricitySources } from "./electricity-inputs";
 import { type OwningCase, type OwningTables, owningCase } from "./owning-case";
 import { owningCaveats } from "./owning-caveats";
-import { electricityShare, type OwningSimulation, owningHour } from "./owning-estimate";
+import { condense, drawShares, electricityShare, type OwningSimulation, owningHour } from "./owning-estimate";
 import { hoursPerYear, type OwningInputs, type OwningParts, owningParts } from "./owning-parts";
 import { owningAtParameters } from "./owning-spread";
 import { type OwningBar, owningTornado } from "./owning-tornado";
@@ -50,6 +50,8 @@ export interface OwningResult {
   readonly hour: StatedAndMeasured<Estimate> | null;
   /** Electricity's share of the cost of owning, 0 to 1. */
   readonly share: StatedAndMeasured<Estimate> | null;
+  /** In how many of the draws that share is at most a tenth, 0 to 1. */
+  readonly atMostTenth: StatedAndMeasured<number> | null;
   /** The share at each price, A800 servers last and for comparison only. */
   readonly byPrice: readonly QuoteShare[];
   readonly running: RunningCost | null;
@@ -79,7 +81,7 @@ export function owningCost(tables: OwningTables, parameters: Parameters): Owning
     price,
     parts: price === null || measured === null ? null : partsAt(price, parameters, measured),
     hour: hasPrices && measured ? { stated: owningHour(stated), measured: owningHour(measured) } : null,
-    share: hasPrices && measured ? { stated: electricityShare(stated), measured: electricityShare(measured) } : null,
+    ...(hasPrices && measured ? sharesOf(stated, measured) : { share: null, atMostTenth: null }),
     byPrice: measured ? sharesByPrice(china, measured, draws) : [],
     running: price === null ? null : runningCost(owningAtParameters(parameters, price)),
     againstRent: rentShares(
@@ -101,6 +103,23 @@ export function owningCost(tables: OwningTables, parameters: Parameters): Owning
     caveats: owningCaveats,
   };
 }
+
+function sharesOf(
+  stated: OwningSimulation,
+  measured: OwningSimulation,
+): { readonly share: StatedAndMeasured<Estimate>; readonly atMostTenth: StatedAndMeasured<number> } {
+  const draws = { stated: drawShares(stated), measured: drawShares(measured) };
+  return {
+    share: {
+      stated: condense(draws.stated, stated, "share"),
+      measured: condense(draws.measured, measured, "share"),
+    },
+    atMostTenth: { stated: shareAtOrBelow(draws.stated, tenth), measured: shareAtOrBelow(draws.measured, tenth) },
+  };
+}
+
+/** The share that the claim on electricity is held against. */
+const tenth = 0.1;
 
 function partsAt(price: number, parameters: Parameters, measured: OwningSimulation): StatedAndMeasured<OwningParts> {
   const inputs = owningAtParameters(parameters, price);

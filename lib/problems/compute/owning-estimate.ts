@@ -3,8 +3,8 @@ import { summary } from "../../stats/monte-carlo";
 import type { Parameters, Rows, Table } from "../../tables";
 import { type Distribution, fromRows, type Range, type Shape } from "./distribution";
 import type { ElectricitySpread } from "./electricity-spread";
-import { type OwningInputs, owningParts } from "./owning-parts";
-import { type AssumptionShape, drawOwning, owningSpread } from "./owning-spread";
+import { owningParts } from "./owning-parts";
+import { type AssumptionShape, drawOwning, type OwningFigure, owningSpread } from "./owning-spread";
 
 /** One simulation of owning: what it draws from, and how often. */
 export interface OwningSimulation {
@@ -21,30 +21,31 @@ export interface OwningSimulation {
 
 /** Electricity's share of the hourly cost of owning, 0 to 1: median and central 95 % of the draws. */
 export function electricityShare(simulation: OwningSimulation): Estimate {
-  return estimateOwning(simulation, "share", (inputs) => owningParts(inputs).electricityShare);
+  return condense(drawShares(simulation), simulation, "share");
 }
 
-/** The cost of a useful GPU-hour of an owned server in yuan: median and central 95 % of the draws. */
+/** Draws of electricity's share of the hourly cost of owning, 0 to 1. */
+export function drawShares(simulation: OwningSimulation): Float64Array {
+  return simulateOwning(simulation, (inputs) => owningParts(inputs).electricityShare);
+}
+
+/** The cost of a useful GPU-hour of an owned server in the currency of its prices: median and central 95 % of the draws. */
 export function owningHour(simulation: OwningSimulation): Estimate {
-  return estimateOwning(simulation, "yuan/GPU-hour", (inputs) => owningParts(inputs).total);
+  const draws = simulateOwning(simulation, (inputs) => owningParts(inputs).total);
+  return condense(draws, simulation, "yuan/GPU-hour");
 }
 
-/** Median and central 95 % of any figure that follows from owning. */
-export function estimateOwning(
-  simulation: OwningSimulation,
-  unit: string,
-  figure: (inputs: OwningInputs) => number,
-): Estimate {
-  const draws = simulateOwning(simulation, figure);
-  const { median, low, high } = summary(draws);
-  const method = `Monte Carlo, ${draws.length} draws over price rows, electricity and the ranges of the assumptions; central 95 %`;
-  return { value: median, low, high, n: simulation.rows, unit, method };
-}
-
-/** The draws behind {@link estimateOwning}. */
-export function simulateOwning(simulation: OwningSimulation, figure: (inputs: OwningInputs) => number): Float64Array {
+/** Draws of any figure that follows from owning. */
+export function simulateOwning(simulation: OwningSimulation, figure: OwningFigure): Float64Array {
   const { assumptions, parameters, draws, assumptionShape } = simulation;
   const price: Distribution = fromRows(simulation.prices, simulation.priceShape);
   const spread = owningSpread({ ...simulation.electricity, price }, assumptions, parameters, assumptionShape);
   return drawOwning(spread, figure, { draws, seed: parameters.seed });
+}
+
+/** Median and central 95 % of draws; n is the number of observed rows behind them. */
+export function condense(draws: Float64Array, simulation: OwningSimulation, unit: string): Estimate {
+  const { median, low, high } = summary(draws);
+  const method = `Monte Carlo, ${draws.length} draws over price rows, electricity and the ranges of the assumptions; central 95 %`;
+  return { value: median, low, high, n: simulation.rows, unit, method };
 }

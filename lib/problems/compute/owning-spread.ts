@@ -39,14 +39,17 @@ export function owningSpread(
   };
 }
 
+/** A figure that follows from one draw of the inputs, and of `random` where it needs a further draw. */
+export type OwningFigure = (inputs: OwningInputs, random: Random) => number;
+
 /** Draws of any figure that follows from owning, for example its electricity share. */
 export function drawOwning(
   spread: OwningSpread,
-  figure: (inputs: OwningInputs) => number,
+  figure: OwningFigure,
   options: { readonly draws: number; readonly seed: number },
 ): Float64Array {
   const draw = owningSampler(spread);
-  return monteCarlo(options.draws, createRandom(options.seed), (random) => figure(draw(random)));
+  return monteCarlo(options.draws, createRandom(options.seed), (random) => figure(draw(random), random));
 }
 
 /** The parameters as single numbers, with a price. */
