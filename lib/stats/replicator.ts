@@ -33,7 +33,7 @@ export function replicate(
   if (!(step > 0 && step < Number.POSITIVE_INFINITY)) throw new RangeError(`the step must exceed 0, got ${step}`);
   checkShares(start);
   let logs = Array.from(start, Math.log);
-  const path = [toShares(logs)];
+  const path = [Array.from(start)];
   const slope = (at: readonly number[]): number[] => {
     const values = payoffs(toShares(at));
     if (values.length !== at.length) throw new RangeError(`${values.length} payoffs for ${at.length} strategies`);

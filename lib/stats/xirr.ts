@@ -28,8 +28,9 @@ export function presentValue(flows: readonly CashFlow[], rate: number): number {
  * once may have several, and then none of them is the return.
  *
  * @param flows at least two days, in any order, in one currency
- * @returns a share per year: 0.1 for 10 %
- * @throws RangeError if the flows never change sign, no rate solves them, or several do (the message lists them)
+ * @returns a share per year: 0.1 for 10 %; −1 where what is left of the money rounds to nothing within a year
+ * @throws RangeError if the flows never change sign, no rate solves them, several do (the message lists them), or the
+ *   rate is too large for a number (a multiple within days)
  * @example
  * xirr([{ day: 0, amount: -100 }, { day: 730, amount: 121 }]); // 0.1
  */
@@ -49,6 +50,7 @@ export function xirr(flows: readonly CashFlow[]): number {
     const list = rates.map((solution) => solution.toPrecision(4)).join(", ");
     throw new RangeError(`the cash flows have ${rates.length} rates of return (${list}): none of them is the return`);
   }
+  if (rate === Number.POSITIVE_INFINITY) throw new RangeError("the yearly rate of return is beyond any number");
   return rate;
 }
 
