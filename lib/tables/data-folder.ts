@@ -14,6 +14,8 @@ export interface DataFolder {
   resource(name: string): Resource;
   /** The files whose rows make up a table, in order. */
   filesOf(resource: Resource): readonly string[];
+  /** The user's folder, or null if the project's data stand alone. */
+  readonly overlay: string | null;
   /** Whether the user's folder replaces the table of this name or adds to it. */
   laidOver(name: string): boolean;
 }
@@ -36,6 +38,7 @@ export function openData(overlay?: string): DataFolder {
   return {
     descriptor,
     key: `${base}\n${over ?? ""}`,
+    overlay: over,
     resource(name) {
       const resource = resources.get(name);
       if (!resource)

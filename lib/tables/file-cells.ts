@@ -120,21 +120,24 @@ function checkHeader(file: string, header: readonly string[], names: readonly st
     );
     return faults;
   }
-  const known = new Set(names);
-  const seen = new Set<string>();
-  for (const name of header) {
-    if (seen.has(name)) report(name, null, "the header has this column twice", "Remove one of the two");
-    else if (!known.has(name)) report(name, null, "the table has no such column", strangeColumn(name, names, header));
-    seen.add(name);
-  }
+  const nearly = new Map(header.map((name) => [name, nearName(name, names, header)]));
+  const counted = new Set([...header, ...nearly.values()]);
+  header.forEach((name, index) => {
+    if (header.indexOf(name) < index) report(name, null, "the header has this column twice", "Remove one of the two");
+    else if (!names.includes(name)) {
+      const near = nearly.get(name);
+      const mend = near === undefined ? `Remove it: the columns are ${names.join(",")}` : `Write ${near}`;
+      report(name, null, "the table has no such column", mend);
+    }
+  });
   for (const name of names) {
-    if (!seen.has(name)) report(name, null, "the header lacks this column", `The header must be ${names.join(",")}`);
+    if (!counted.has(name)) report(name, null, "the header lacks this column", `The header must be ${names.join(",")}`);
   }
   return faults;
 }
 
-function strangeColumn(name: string, names: readonly string[], header: readonly string[]): string {
+/** The column that a strange name seems to stand for: the same in other letters, and not in the header itself. */
+function nearName(name: string, names: readonly string[], header: readonly string[]): string | undefined {
   const plain = name.trim().toLowerCase();
-  const near = names.find((known) => known === plain && !header.includes(known));
-  return near === undefined ? `Remove it: the columns are ${names.join(",")}` : `Write ${near}`;
+  return names.find((known) => known === plain && !header.includes(known));
 }

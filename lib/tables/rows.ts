@@ -40,9 +40,9 @@ export interface AssumptionsRow {
   /** Name of the parameter. */
   readonly key: string;
   /** Problem that uses it; all: every problem. */
-  readonly problem: "compute" | "all";
+  readonly problem: "all" | "overview" | "models" | "compute" | "corpora" | "capital" | "commercial" | "outlook";
   /** number; integer; choice: one of the options; date_or_choice: a day or one of the options. */
-  readonly type: "number" | "integer" | "choice" | "date_or_choice";
+  readonly type: "number" | "date_or_choice" | "integer" | "choice";
   /** Value taken unless another is set. */
   readonly default: string;
   /** Lower end of the plausible range. Unit: unit. */
@@ -888,28 +888,6 @@ export interface LineageArchitectureIdentityRow {
   readonly source_id: string;
   /** Further sources, separated by semicolons. */
   readonly extra_source_ids: readonly string[] | null;
-  /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
-  readonly confidence: "high" | "medium" | "low";
-  /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
-}
-
-/** Families of classes. A row is one class name of a configuration and the family of architectures that it is declared to belong to: its own, or another's where a documented statement says that the two are identical. It says nothing about weights. */
-export interface LineageFamiliesRow {
-  /** Class name in config.json; the type string where the configuration names no class. */
-  readonly class_name: string;
-  /** Family that the class belongs to. */
-  readonly family: string;
-  /** Family of `lineage/tensor_names` that lists its tensors; empty: none does. */
-  readonly form: string | null;
-  /** Line of families by the same maker. */
-  readonly design_line: string;
-  /** Where the design was first published: CN or foreign. */
-  readonly design_origin: "CN" | "foreign";
-  /** Whether the class stands for itself or a documented statement calls it identical to the family's. */
-  readonly basis: "own class" | "documented identity";
-  /** Where the figure stands: an id of `sources`. */
-  readonly source_id: string;
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
@@ -3058,6 +3036,28 @@ export interface OutlookStartupFatesRow {
   readonly note: string | null;
 }
 
+/** Families of classes. A row is one class name of a configuration and the family of architectures that it is declared to belong to: its own, or another's where a documented statement says that the two are identical. It says nothing about weights. */
+export interface LineageFamiliesRow {
+  /** Class name in config.json; the type string where the configuration names no class. */
+  readonly class_name: string;
+  /** Family that the class belongs to. */
+  readonly family: string;
+  /** Family of `lineage/tensor_names` that lists its tensors; empty: none does. */
+  readonly form: string | null;
+  /** Line of families by the same maker. */
+  readonly design_line: string;
+  /** Where the design was first published: CN or foreign. */
+  readonly design_origin: "CN" | "foreign";
+  /** Whether the class stands for itself or a documented statement calls it identical to the family's. */
+  readonly basis: "own class" | "documented identity";
+  /** Where the figure stands: an id of `sources`. */
+  readonly source_id: string;
+  /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
+  readonly confidence: "high" | "medium" | "low";
+  /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
+  readonly note: string | null;
+}
+
 /** The row of each table, by the table's name. */
 export interface Rows {
   readonly sources: SourcesRow;
@@ -3085,7 +3085,6 @@ export interface Rows {
   readonly "models/registry_approvals": ModelsRegistryApprovalsRow;
   readonly "models/training_runs": ModelsTrainingRunsRow;
   readonly "lineage/architecture_identity": LineageArchitectureIdentityRow;
-  readonly "lineage/families": LineageFamiliesRow;
   readonly "lineage/fingerprint_methods": LineageFingerprintMethodsRow;
   readonly "lineage/licence_headers": LineageLicenceHeadersRow;
   readonly "lineage/lineage_declared": LineageLineageDeclaredRow;
@@ -3134,6 +3133,7 @@ export interface Rows {
   readonly "outlook/open_weights_standing": OutlookOpenWeightsStandingRow;
   readonly "outlook/prediction_evidence": OutlookPredictionEvidenceRow;
   readonly "outlook/startup_fates": OutlookStartupFatesRow;
+  readonly "lineage/families": LineageFamiliesRow;
 }
 
 /** The name of a table: its path below the data folder without `.csv`. */
