@@ -119,7 +119,8 @@ function furnish(content: FigureContent, options: FigureOptions, width: number):
   return {
     margin: { l: left, r: content.room?.right ?? edge, t: top, b: bottom, pad: 0 },
     bodySize: sizes.body,
-    titleTop,
+    // Plotly lowers a title of one line by its cap height, but not one of several lines.
+    titleTop: titleTop + (title.length > 1 ? 0.7 * sizes.title : 0),
     title: {
       text: `<b>${title.join("<br>")}</b>`,
       font: { size: sizes.title, color: ink.text },
