@@ -5,17 +5,12 @@ import { assumptionRange } from "./assumption-range";
 import { fromValuations, type ValuationRow } from "./funding";
 
 /** A row of the table of spending, as far as it is read here. */
-export interface SpendingRow {
-  readonly sub_item: string | null;
-  readonly share_pct: number | null;
-  readonly source_id: string;
-  readonly confidence: "high" | "medium" | "low";
-}
+export type SpendingRow = Pick<Rows["capital/spending_split"], "sub_item" | "share_pct" | "source_id" | "confidence">;
 
 /** The tables that say what start-ups had and signed. */
 export interface CapitalTables {
-  readonly valuations: readonly (ValuationRow & { readonly confidence: "high" | "medium" | "low" })[];
-  readonly spending: readonly SpendingRow[];
+  readonly valuations: Iterable<ValuationRow>;
+  readonly spending: Iterable<SpendingRow>;
   readonly ownership: Table<Rows["compute/ownership"]>;
   readonly contracts: Table<Rows["compute/startup_compute_spend"]>;
   readonly rates: Table<Rows["fx/exchange_rates"]>;
@@ -29,11 +24,11 @@ export interface CapitalTables {
  */
 export function affordabilityInputs(date: IsoDate, tables: CapitalTables, parameters: Parameters): AffordabilityInputs {
   const converter = createConverter(tables.rates, parameters.fx_date);
-  const finals = keepConfidence(tables.spending, parameters.confidence).filter(isFinalRunShare);
+  const finals = keepConfidence([...tables.spending], parameters.confidence).filter(isFinalRunShare);
   const shares = finals.map((row) => (row.share_pct ?? 0) / 100);
   const { low, high } = assumptionRange(tables.assumptions, "affordable_share");
   return {
-    funding: fromValuations(keepConfidence(tables.valuations, parameters.confidence), converter),
+    funding: fromValuations(keepConfidence([...tables.valuations], parameters.confidence), converter),
     startUps: startUps(tables.ownership),
     date,
     finalRunShare:
@@ -48,7 +43,9 @@ export function affordabilityInputs(date: IsoDate, tables: CapitalTables, parame
       if (!row.metric.startsWith("compute service contract") || row.period_start === null) return [];
       if (row.value === null || row.currency === null) return [];
       const usd = converter.convert(row.value, row.currency, "USD", row.period_start);
-      return [{ company: row.company, date: isoDate(row.period_start), usd, source: row.source_id, note: row.note }];
+      return [
+        { company: row.company, date: isoDate(row.period_start), usd, source: row.source_id, note: row.note ?? "" },
+      ];
     }),
     shareRange: { low, high },
   };

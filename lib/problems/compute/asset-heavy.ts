@@ -45,7 +45,7 @@ export interface AssetHeavyResult {
 /** The tables behind the question; rows of `capital/valuations` come in from outside. */
 export interface AssetHeavyTables {
   readonly ownership: Table<Rows["compute/ownership"]>;
-  readonly valuations: readonly (ValuationRow & { readonly confidence: "high" | "medium" | "low" })[];
+  readonly valuations: Iterable<ValuationRow>;
   readonly rates: Table<Rows["fx/exchange_rates"]>;
 }
 
@@ -62,7 +62,7 @@ export const fewestCompanies = 5;
  */
 export function ownersAndRenters(until: IsoDate, tables: AssetHeavyTables, parameters: Parameters): AssetHeavyResult {
   const converter = createConverter(tables.rates, parameters.fx_date);
-  const funding = fromValuations(keepConfidence(tables.valuations, parameters.confidence), converter);
+  const funding = fromValuations(keepConfidence([...tables.valuations], parameters.confidence), converter);
   const rows = keepConfidence(tables.ownership.rows(), parameters.confidence);
   const cases = [...new Set(rows.map((row) => row.company))].map((company) =>
     caseOf(
@@ -100,7 +100,7 @@ function caseOf(rows: readonly OwnershipRow[], funding: Funding, until: IsoDate)
     name: { en: first.company, zh: first.company_zh ?? first.company },
     country: first.country,
     ownership: said.length > 1 ? "conflict" : (said[0] ?? "unknown"),
-    notes: rows.map((row) => row.note),
+    notes: rows.flatMap((row) => row.note ?? []),
     multiple:
       value === null || raisedUsd === 0
         ? null

@@ -131,7 +131,7 @@ function orderOf(
     originName: origin ? { en: origin.origin_name, zh: origin.origin_name_zh } : { en: row.buyer, zh: row.buyer },
     source: row.source_id,
     confidence: row.confidence,
-    note: row.note,
+    note: row.note ?? "",
   };
 }
 

@@ -1,6 +1,6 @@
 import { dayNumber, type IsoDate } from "../../core/dates";
 import type { Text } from "../../core/text";
-import type { Converter } from "../../tables";
+import type { Converter, Rows } from "../../tables";
 
 /** One sum of money that a company raised, in US dollars at the rate of its own date. */
 export interface FundingRecord {
@@ -34,20 +34,21 @@ export interface Funding {
 }
 
 /** A row of the table of valuations, as far as it is read here. */
-export interface ValuationRow {
-  readonly company: string;
-  readonly company_zh: string | null;
-  readonly date: IsoDate | null;
-  readonly date_precision: string | null;
-  readonly round: string;
-  readonly amount: number | null;
-  readonly amount_currency: string | null;
-  readonly valuation: number | null;
-  readonly valuation_currency: string | null;
-  readonly valuation_kind: string | null;
-  readonly source_id: string;
-  readonly confidence: string;
-}
+export type ValuationRow = Pick<
+  Rows["capital/valuations"],
+  | "company"
+  | "company_zh"
+  | "date"
+  | "date_precision"
+  | "round"
+  | "amount"
+  | "amount_currency"
+  | "valuation"
+  | "valuation_currency"
+  | "valuation_kind"
+  | "source_id"
+  | "confidence"
+>;
 
 /**
  * Money raised and values, from rows of `capital/valuations`.

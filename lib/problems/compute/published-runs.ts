@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../core/dates";
+import type { Rows } from "../../tables";
 
 /** One training run as one source records it; `fromTrainingRuns` makes them from the table of runs. */
 export interface TrainingRun {
@@ -33,27 +34,28 @@ export interface PublishedMfu {
 }
 
 /** A row of the table of training runs, as far as it is read here. */
-export interface TrainingRunRow {
-  readonly model: string;
-  readonly organisation: string | null;
-  readonly publication_date: IsoDate;
-  readonly record_type: string;
-  readonly params_b: number | null;
-  readonly training_tokens_b: number | null;
-  readonly training_flop: number | null;
-  readonly training_gpu_type: string | null;
-  readonly training_gpu_count: number | null;
-  readonly training_time_hours: number | null;
-  readonly training_gpu_hours: number | null;
-  readonly training_cost_usd: number | null;
-  readonly base_model: string | null;
-  readonly source_id: string;
-  readonly confidence: string;
-}
+export type TrainingRunRow = Pick<
+  Rows["models/training_runs"],
+  | "model"
+  | "organisation"
+  | "publication_date"
+  | "record_type"
+  | "params_b"
+  | "training_tokens_b"
+  | "training_flop"
+  | "training_gpu_type"
+  | "training_gpu_count"
+  | "training_time_hours"
+  | "training_gpu_hours"
+  | "training_cost_usd"
+  | "base_model"
+  | "source_id"
+  | "confidence"
+>;
 
 /** Rows of `models/training_runs` as training runs. */
-export function fromTrainingRuns(rows: readonly TrainingRunRow[]): TrainingRun[] {
-  return rows.map((row) => ({
+export function fromTrainingRuns(rows: Iterable<TrainingRunRow>): TrainingRun[] {
+  return [...rows].map((row) => ({
     model: row.model,
     developer: row.organisation ?? "",
     date: row.publication_date,

@@ -4,7 +4,7 @@ import { createRandom } from "../../core/random";
 import type { Text } from "../../core/text";
 import { bcaBootstrap } from "../../stats/bootstrap-bca";
 import { spearman } from "../../stats/correlation";
-import type { Parameters } from "../../tables";
+import type { Parameters, Rows } from "../../tables";
 import type { OrderTables } from "./buyer-orders";
 import { type ComputeHeld, computeHeld, type HeldOptions, middleHeld } from "./compute-held";
 import { type CaseTables, type DeveloperCase, developerCase } from "./developer-case";
@@ -21,15 +21,10 @@ export interface StandingRecord {
 }
 
 /** A row of the table of arena ratings, as far as it is read here. */
-export interface ArenaRow {
-  readonly date: IsoDate;
-  readonly model: string;
-  readonly organisation: string | null;
-  readonly country: string | null;
-  readonly elo: number | null;
-  readonly rating_method: string;
-  readonly source_id: string;
-}
+export type ArenaRow = Pick<
+  Rows["benchmarks/arena_elo"],
+  "date" | "model" | "organisation" | "country" | "elo" | "rating_method" | "source_id"
+>;
 
 /** A developer with both figures. */
 export interface StandingPoint {
@@ -87,7 +82,7 @@ export interface StandingTables extends CaseTables, Pick<OrderTables, "orders" |
 }
 
 /** Each developer's best rating per day, from rows of `benchmarks/arena_elo`; only ratings that the board published. */
-export function fromArena(rows: readonly ArenaRow[]): StandingRecord[] {
+export function fromArena(rows: Iterable<ArenaRow>): StandingRecord[] {
   const best = new Map<string, StandingRecord>();
   for (const row of rows) {
     if (row.rating_method !== "bradley_terry_published" || row.organisation === null || row.elo === null) continue;
