@@ -18,18 +18,24 @@ export interface FontFace {
   /** The outline as SVG path data in font units, y upwards. */
   outline(glyph: number): string;
   /** Left and right edge of the ink in font units, or null for a blank glyph. */
-  ink(glyph: number): readonly [number, number] | null;
+  ink(glyph: number, isItalic: boolean): readonly [number, number] | null;
 }
 
-/** A glyph of a shaped text: advance and offsets in font units. */
+/** A glyph of a shaped text: advance, kerning and offsets in font units. */
 export interface Glyph {
   readonly id: number;
   /** Index in the text (UTF-16) of the first character it stands for. */
   readonly cluster: number;
+  /** Its own advance, a whole number. */
   readonly advance: number;
+  /** What kerning adds to the advance, to a 64th of a unit. */
+  readonly kern: number;
   readonly dx: number;
   readonly dy: number;
 }
+
+/** Parts of a font unit in which kerning is measured: that of a variable font is not whole. */
+const fineness = 64;
 
 let engine: HarfBuzz | undefined;
 const sfnt = new Map<string, Uint8Array>();
@@ -76,16 +82,24 @@ function createFace(harfbuzz: HarfBuzz, slice: FontSlice, weight: number): FontF
   const { face, characters } = faceOf(harfbuzz, slice);
   const font = new harfbuzz.Font(face);
   font.setVariations([new harfbuzz.Variation("wght", weight)]);
+  const fine = new harfbuzz.Font(face);
+  fine.setVariations([new harfbuzz.Variation("wght", weight)]);
+  fine.setScale(face.upem * fineness, face.upem * fineness);
   const outlines = new Map<number, string>();
   const inks = new Map<number, readonly [number, number] | null>();
+  const italicInks = new Map<number, readonly [number, number] | null>();
+  const outline = (glyph: number): string => remember(outlines, glyph, () => font.glyphToPath(glyph));
   return {
     slice,
     weight,
     unitsPerEm: face.upem,
     has: (codePoint) => characters.has(codePoint),
-    shape: (text) => shapeWith(harfbuzz, font, text),
-    outline: (glyph) => remember(outlines, glyph, () => font.glyphToPath(glyph)),
-    ink: (glyph) => remember(inks, glyph, () => inkOf(font, glyph)),
+    shape: (text) => shapeWith(harfbuzz, font, fine, text),
+    outline,
+    ink: (glyph, isItalic) =>
+      isItalic
+        ? remember(italicInks, glyph, () => inkOf(outline(glyph), italicSlant))
+        : remember(inks, glyph, () => inkOf(outline(glyph), 0)),
   };
 }
 
@@ -98,24 +112,32 @@ function faceOf(harfbuzz: HarfBuzz, slice: FontSlice): { face: Face; characters:
   return made;
 }
 
-function shapeWith(harfbuzz: HarfBuzz, font: Font, text: string): readonly Glyph[] {
+function shapeWith(harfbuzz: HarfBuzz, font: Font, fine: Font, text: string): readonly Glyph[] {
   const buffer = new harfbuzz.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   buffer.setDirection(harfbuzz.Direction.LTR);
-  harfbuzz.shape(font, buffer);
+  harfbuzz.shape(fine, buffer);
   const positions = buffer.getGlyphPositions();
-  return buffer.getGlyphInfos().map((info, index) => {
+  return buffer.getGlyphInfos().map(({ codepoint: id, cluster }, index) => {
     const position = positions[index];
     if (!position) throw new Error("the shaping engine returned fewer positions than glyphs");
     const { xAdvance, xOffset, yOffset } = position;
-    return { id: info.codepoint, cluster: info.cluster, advance: xAdvance, dx: xOffset, dy: yOffset };
+    const kern = (xAdvance - fine.glyphHAdvance(id)) / fineness;
+    return { id, cluster, advance: font.glyphHAdvance(id), kern, dx: xOffset / fineness, dy: yOffset / fineness };
   });
 }
 
-function inkOf(font: Font, glyph: number): readonly [number, number] | null {
-  const extents = font.glyphExtents(glyph);
-  return extents && extents.width !== 0 ? [extents.xBearing, extents.xBearing + extents.width] : null;
+/** The horizontal extent of all points of an outline, control points included, as font engines bound a glyph. */
+function inkOf(outline: string, slant: number): readonly [number, number] | null {
+  const values = outline.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index + 1 < values.length; index += 2) {
+    const x = (values[index] ?? 0) + slant * (values[index + 1] ?? 0);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  }
+  return left <= right ? [left, right] : null;
 }
 
 function remember<T>(known: Map<number, T>, key: number, make: () => T): T {

@@ -1,5 +1,4 @@
 import type { FontFace } from "./font-faces";
-import type { ShapedText } from "./shaping";
 
 interface Outline {
   /** Where the first contour starts, in font units. */
@@ -11,16 +10,13 @@ interface Outline {
 
 const outlines = new WeakMap<FontFace, Map<number, Outline | null>>();
 
-/** A set text as one SVG path in thousandths of the font size, y upwards, starting at the origin. */
-export function textOutline(shaped: ShapedText): string {
-  let path = "";
-  for (const run of shaped.runs) {
-    for (const glyph of run.glyphs) {
-      const outline = outlineOf(run.face, glyph.id);
-      if (outline) path += `M${round(glyph.x * 1000 + outline.x)},${round(glyph.dy * 1000 + outline.y)}${outline.rest}`;
-    }
-  }
-  return path;
+/**
+ * A glyph as SVG path data in thousandths of the font size, y upwards.
+ * @param x,y where its origin stands, in the same unit
+ */
+export function glyphOutline(face: FontFace, glyph: number, x: number, y: number): string {
+  const outline = outlineOf(face, glyph);
+  return outline ? `M${round(x + outline.x)},${round(y + outline.y)}${outline.rest}` : "";
 }
 
 function outlineOf(face: FontFace, glyph: number): Outline | null {

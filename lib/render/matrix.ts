@@ -96,3 +96,11 @@ function exactSine(degrees: number): number {
   if (turn === 270) return -1;
   return Math.sin((turn * Math.PI) / 180);
 }
+
+/** The map that undoes another; null if it cannot be undone. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const determinant = a * d - b * c;
+  if (!Number.isFinite(1 / determinant)) return null;
+  const [p, q, r, s] = [d / determinant, -b / determinant, -c / determinant, a / determinant];
+  return [p, q, r, s, -(p * e + r * f), -(q * e + s * f)];
+}

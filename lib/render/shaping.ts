@@ -9,8 +9,6 @@ export const fontDescent = 0.288;
 export interface ShapedRun {
   readonly face: FontFace;
   readonly text: string;
-  readonly x: number;
-  readonly width: number;
   readonly glyphs: readonly PlacedGlyph[];
 }
 
@@ -19,14 +17,15 @@ export interface PlacedGlyph {
   readonly id: number;
   readonly x: number;
   readonly dy: number;
-  readonly width: number;
 }
 
 /** A line of text set in the bundled font. */
 export interface ShapedText {
   readonly runs: readonly ShapedRun[];
-  /** Advance as a share of the font size. */
-  readonly width: number;
+  /** Advance of the glyphs as a share of the font size, kerning apart. */
+  readonly advance: number;
+  /** What kerning adds, as a share of the font size. */
+  readonly kern: number;
 }
 
 const shaped = new Map<string, ShapedText>();
@@ -71,26 +70,26 @@ export async function loadWantedSlices(): Promise<boolean> {
   return true;
 }
 
-function shape(text: string, weight: number): ShapedText {
-  const runs: ShapedRun[] = [];
-  let x = 0;
-  for (const piece of splitByFace(text, weight)) {
-    const run = shapeRun(piece.face, piece.text, x);
-    runs.push(run);
-    x += run.width;
-  }
-  return { runs, width: x };
+/** Width of a set text in px, to a 64th of a pixel, with the rounding of FreeType's and Chromium's fixed-point sizes. */
+export function textWidth({ advance, kern }: ShapedText, size: number): number {
+  const perThousand = Math.round((Math.floor(size * 64) * 65_536) / 1000) / (64 * 65_536);
+  return Math.ceil((advance * 1000 * perThousand + kern * size) * 64 - 1e-6) / 64;
 }
 
-function shapeRun(face: FontFace, text: string, start: number): ShapedRun {
-  let x = start;
-  const glyphs = face.shape(text).map(({ id, advance, dx, dy }): PlacedGlyph => {
-    const width = advance / face.unitsPerEm;
-    const glyph = { id, x: x + dx / face.unitsPerEm, dy: dy / face.unitsPerEm, width };
-    x += width;
-    return glyph;
-  });
-  return { face, text, x: start, width: x - start, glyphs };
+function shape(text: string, weight: number): ShapedText {
+  const runs: ShapedRun[] = [];
+  let [advance, kern] = [0, 0];
+  for (const piece of splitByFace(text, weight)) {
+    const em = piece.face.unitsPerEm;
+    const glyphs: PlacedGlyph[] = [];
+    for (const glyph of piece.face.shape(piece.text)) {
+      glyphs.push({ id: glyph.id, x: advance + kern + glyph.dx / em, dy: glyph.dy / em });
+      advance += glyph.advance / em;
+      kern += glyph.kern / em;
+    }
+    runs.push({ face: piece.face, text: piece.text, glyphs });
+  }
+  return { runs, advance, kern };
 }
 
 function splitByFace(text: string, weight: number): { face: FontFace; text: string }[] {

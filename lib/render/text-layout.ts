@@ -1,7 +1,7 @@
 import { DomElement } from "./document/element";
 import type { DomText } from "./document/node";
 import { type Box, joinBoxes } from "./matrix";
-import { fontAscent, fontDescent, type ShapedText, shapeText } from "./shaping";
+import { fontAscent, fontDescent, type ShapedText, shapeText, textWidth } from "./shaping";
 import { fontSize, fontWeight, inheritedStyle, isItalic, ownStyle } from "./styles";
 
 /** A piece of a text element that shares one style, at its place in the element's user space. */
@@ -78,7 +78,7 @@ function place(node: DomText, element: DomElement, cursor: Cursor): void {
   if (text === "") return;
   const [size, weight] = [fontSize(element), fontWeight(element)];
   const shaped = shapeText(text, weight);
-  const width = Math.round(shaped.width * size * 64) / 64;
+  const width = textWidth(shaped, size);
   cursor.spans.push({
     element,
     text,
@@ -133,7 +133,7 @@ function spanBox(span: TextSpan): Box {
   let [left, right] = [span.x, span.x + span.width];
   for (const run of span.shaped.runs) {
     for (const glyph of run.glyphs) {
-      const ink = run.face.ink(glyph.id);
+      const ink = run.face.ink(glyph.id, span.italic);
       if (!ink) continue;
       const scale = span.size / run.face.unitsPerEm;
       const start = span.x + glyph.x * span.size;
