@@ -1,5 +1,5 @@
 import { isIsoDate } from "../core/dates";
-import type { Field } from "./descriptor";
+import { type Field, mayBeNull } from "./descriptor";
 
 /** What a cell may become: null for an empty one. */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -23,7 +23,7 @@ export function cellReader(field: Field): CellReader {
   const allowed = limits.enum ? new Set(limits.enum) : null;
   const pattern = limits.pattern === undefined ? null : new RegExp(`^(?:${limits.pattern})$`, "u");
   return (cell) => {
-    if (cell === "") return limits.required ? { refusal: emptyRefusal } : { value: null };
+    if (cell === "") return limits.required ? { refusal: emptyRefusal } : { value: mayBeNull(field) ? null : "" };
     if (cell.length > longestCell) return { refusal: tooLong(cell) };
     if (allowed && !allowed.has(cell)) return { refusal: notListed(cell, limits.enum ?? []) };
     if (pattern && !pattern.test(cell)) return { refusal: notLike(limits.pattern ?? "") };
@@ -33,7 +33,7 @@ export function cellReader(field: Field): CellReader {
 
 /** Why an empty cell is refused where one must be filled. */
 export const emptyRefusal: Refusal = {
-  rule: "the cell is empty, but every row needs one here",
+  rule: "is empty, but every row needs a value here",
   mend: "Fill it in, or remove the row",
 };
 

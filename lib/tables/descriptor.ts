@@ -23,7 +23,14 @@ export interface Field {
   readonly falseValues?: readonly string[];
   /** What parts the items of a list. */
   readonly delimiter?: string;
+  /** An empty list: an empty cell is an empty text, not a missing value. */
+  readonly missingValues?: readonly string[];
   readonly constraints?: Constraints;
+}
+
+/** Whether a cell of the column may be empty, and is then null. */
+export function mayBeNull(field: Field): boolean {
+  return field.constraints?.required !== true && field.missingValues?.length !== 0;
 }
 
 /** A column whose texts must occur in a column of another table. */

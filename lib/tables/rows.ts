@@ -66,7 +66,7 @@ export interface AssumptionsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Accelerators. A row is one accelerator as one source describes it; a model has several rows where sources conflict. */
@@ -122,7 +122,7 @@ export interface ComputeAcceleratorsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Capital spending. A row is the capital spending of one company in one period. */
@@ -150,7 +150,7 @@ export interface ComputeCapexRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Clusters. A row is one training cluster, fleet or project. Epoch anonymises Chinese systems and rounds them to one figure, so rows that look alike are different systems, numbered in the note. */
@@ -188,7 +188,7 @@ export interface ComputeClustersRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Export controls. A row is one event in the timeline of US controls on accelerators. */
@@ -212,7 +212,7 @@ export interface ComputeExportControlsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Accelerator orders. A row is one order, delivery or yearly purchase of accelerators by one buyer. Famous cases, no sample. */
@@ -382,7 +382,7 @@ export interface ComputeGpuRentalPricesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** National computing capacity. A row is one national or world total of computing capacity, centres or stock. Totals at different precisions must not be chained. */
@@ -408,7 +408,7 @@ export interface ComputeNationalComputeRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Power, PUE and electricity tariffs. A row is one figure on server power, power usage effectiveness or the price of electricity, or a claim of the article on them. */
@@ -451,7 +451,7 @@ export interface ComputePowerAndTariffsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Compute spending of start-ups. A row is the compute spending or a compute contract of model start-ups; two rows are comparison figures. */
@@ -497,7 +497,7 @@ export interface FxExchangeRatesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Kinds of buyers. A row is one buyer or holder of accelerators as gpu_orders and clusters spell it, with what kind of organisation it is: our own judgement, with the reason. */
@@ -598,7 +598,7 @@ export interface ModelsModelCountsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Model releases. A row is one model, or one size of it where sizes were released as models of their own, from an organisation in mainland China, Hong Kong or Macau. The number of rows is not a number of model families. */
@@ -680,7 +680,7 @@ export interface ModelsModelReleasesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Timeline of organisations. A row is one event of one organisation. */
@@ -715,7 +715,7 @@ export interface ModelsOrgTimelineRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** National filings. A row is one service in the national list of filings (CAC), numbers 1 to 302: all filings to the end of 2024. A filing is a service, not always a model trained on its own. */
@@ -791,7 +791,7 @@ export interface ModelsRegistryApprovalsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Training runs. A row is one training run, or a total over a family, as one source records it; a model can have an epoch row and a primary row. */
@@ -855,7 +855,7 @@ export interface ModelsTrainingRunsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Architecture statements. A row is one documented statement of how one architecture relates to another. It is about architecture, not weights. */
@@ -891,7 +891,7 @@ export interface LineageArchitectureIdentityRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Fingerprint methods. A row is one published method of telling derived models, with what it is reported to give. */
@@ -911,11 +911,11 @@ export interface LineageFingerprintMethodsRow {
   /** Where the figure stands: an id of `sources`. */
   readonly source_id: string;
   /** Further sources, separated by semicolons. */
-  readonly extra_source_ids: readonly string[];
+  readonly extra_source_ids: readonly string[] | null;
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Licence headers. A row is one source file of one family. */
@@ -941,7 +941,7 @@ export interface LineageLicenceHeadersRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Declared lineage. A row is one model with the base its makers declare. Closed models are absent. */
@@ -1006,7 +1006,7 @@ export interface LineageLineageDeclaredRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Model structures. A row is the structure of one model as its configuration gives it; Yi-34B stands twice, before and after the rename. Leave max_position_embeddings and norm_eps out of an exact comparison. */
@@ -1107,7 +1107,7 @@ export interface LineageModelConfigsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Tensor names. A row is one tensor of one family, variant and role. */
@@ -1167,7 +1167,7 @@ export interface LineageTensorNamesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Wrapper cases. A row is one allegation, admission or control measurement. Disputes that reached the press or an issue tracker, no sample. */
@@ -1230,7 +1230,7 @@ export interface LineageWrapperCasesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Timeline of Yi. A row is one event around the release and renaming of Yi. */
@@ -1250,7 +1250,7 @@ export interface LineageYiTimelineRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Chatbot Arena. A row is one model on the Chatbot Arena text board at one date. The scale was re-anchored in mid 2025: compare inside one date. */
@@ -1316,7 +1316,7 @@ export interface BenchmarksBenbenchLeakScoresRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Benchmark scores. A row is one model on one benchmark in one setting from one source. */
@@ -1382,7 +1382,7 @@ export interface BenchmarksBenchmarkScoresRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Contamination disclosures. A row is one event: test items found in training data, or tests opened or withdrawn. */
@@ -1476,7 +1476,7 @@ export interface BenchmarksContaminationTestsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Gap to GPT-4. A row is the best Chinese model against one reference at one date on one board. Where plain and best reference are one model both rows stand: filter on the role. */
@@ -1530,7 +1530,7 @@ export interface BenchmarksGapToGpt4Row {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** GSM8K losses. A row is one model with three losses: on GSM8K train, on GSM8K test and on a reference set written by GPT-4. */
@@ -1574,7 +1574,7 @@ export interface BenchmarksGsm8kLossesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** LiveCodeBench by month. A row is one model on the problems of one month, platform and difficulty. */
@@ -1642,7 +1642,7 @@ export interface BenchmarksOpenLlmLeaderboardV1Row {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Option-shuffle leakage. A row is one model on one benchmark: share of items flagged as leaked by shuffling the options. Read off a chart. */
@@ -1714,7 +1714,7 @@ export interface CorporaAnnotationCostsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** The Chinese web. A row is one figure on the size or pollution of the Chinese web. */
@@ -1771,7 +1771,7 @@ export interface CorporaCleaningPipelinesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Corpora. A row is one corpus, or one released part or version. Retention rates start from different points: read retention_unit and note. */
@@ -1811,7 +1811,7 @@ export interface CorporaCorporaRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Re-use of corpora. A row is one corpus or model that took an open corpus made by another. Only what was openly stated. */
@@ -1837,7 +1837,7 @@ export interface CorporaCorpusReuseRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Effect of data quality. A row is one benchmark score of the same model trained on two data sets. Nearly all studies are by the makers of corpus_b. */
@@ -1922,7 +1922,7 @@ export interface CorporaLanguageRetentionRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Quality rules. A row is one threshold of one rule of one pipeline. */
@@ -1999,7 +1999,7 @@ export interface CorporaQualityHeuristicsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Training data mix. A row is one language, or one total, in the training data of one model. Compare shares only inside one unit. */
@@ -2029,7 +2029,7 @@ export interface CorporaTrainingDataMixRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Languages of the web. A row is one language at one date under one measure. The measures differ and must not be compared in level. */
@@ -2080,7 +2080,7 @@ export interface CorporaWebLanguageShareRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Company figures. A row is one figure of one company and period. Net losses of companies with preferred shares hold large changes of fair value. */
@@ -2126,7 +2126,7 @@ export interface CapitalAiDragonsFinancialsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Exits. A row is one outcome of one company, or of the stake of one holder. Famous cases, no sample: no rates. */
@@ -2225,7 +2225,7 @@ export interface CapitalFundTermsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Funding totals. A row is one total for a country, scope and period as one body counts it. Never add across bodies. */
@@ -2257,7 +2257,7 @@ export interface CapitalFundingTotalsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Spending. A row is one item of spending of one company and period. */
@@ -2296,7 +2296,7 @@ export interface CapitalSpendingSplitRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Valuations and rounds. A row is one dated valuation, funding round, listing or market value of one company. Rows called cumulative, (other figure), (value only), sought, talks, paused or near closing are no closed rounds of their own. */
@@ -2330,7 +2330,7 @@ export interface CapitalValuationsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Adoption. A row is one share of one population in one survey. Levels are not comparable between surveys. */
@@ -2362,7 +2362,7 @@ export interface CommercialAdoptionRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** API prices. A row is one list price of one model at one seller, as first seen in one source. Notes that begin with "spine; " mark list-price events from which alone an index can be built. */
@@ -2450,7 +2450,7 @@ export interface CommercialBidsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Costs of errors and checks. A row is one published figure that helps to price an error against a check by a person. */
@@ -2486,7 +2486,7 @@ export interface CommercialErrorCostsRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Hallucination rates. A row is one score of one model on one benchmark at one time. The three Vectara versions must not be joined. */
@@ -2545,7 +2545,7 @@ export interface CommercialHallucinationRatesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** How consumers pay. A row is one dated event or figure on how consumers are charged or shown ads. */
@@ -2579,7 +2579,7 @@ export interface CommercialMonetisationModeRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Revenue. A row is one figure of one company for one period and segment. Run rates and recognised revenue must not be mixed. */
@@ -2629,7 +2629,7 @@ export interface CommercialRevenueRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Token usage. A row is one volume of tokens or calls, or a share of it. */
@@ -2659,7 +2659,7 @@ export interface CommercialTokenUsageRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Users. A row is one user figure of one app at one time. */
@@ -2703,7 +2703,7 @@ export interface CommercialUsersRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Attention. A row is one point of a published series of attention or use. */
@@ -2775,7 +2775,7 @@ export interface OutlookAttentionRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Big rounds. A row is one round of at least 100 million dollars of a Chinese model company. Counts are lower bounds. */
@@ -2873,7 +2873,7 @@ export interface OutlookDomesticComputeRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Standing of open models. A row is one measure of where Chinese open models stand. */
@@ -2927,7 +2927,7 @@ export interface OutlookOpenWeightsStandingRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Evidence on the predictions. A row is one number, or event coded 1 or 0, that speaks for or against one prediction. A tally of rows is no score. */
@@ -2997,7 +2997,7 @@ export interface OutlookPredictionEvidenceRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Fates of start-ups. A row is one event in the life of a start-up. Survivors are over-represented. */
@@ -3033,7 +3033,7 @@ export interface OutlookStartupFatesRow {
   /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
   readonly confidence: "high" | "medium" | "low";
   /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
 /** Families of classes. A row is one class name of a configuration and the family of architectures that it is declared to belong to: its own, or another's where a documented statement says that the two are identical. It says nothing about weights. */

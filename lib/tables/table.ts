@@ -1,7 +1,8 @@
 /**
  * An immutable, validated, column-oriented table. Built by `load`; never changed afterwards.
  *
- * A missing cell is `null`. Numbers are float64, dates are `IsoDate` texts, everything else is text.
+ * Numbers are float64, dates are `IsoDate` texts, truth values boolean, lists frozen arrays of texts, everything else is text.
+ * A missing cell is `null`; an empty note is an empty text.
  */
 export interface Table<Row extends object> {
   /** Its name below the data folder, without `.csv`, for example `compute/gpu_purchase_prices`. */

@@ -1,4 +1,4 @@
-import type { Descriptor, Field, Resource } from "../descriptor";
+import { type Descriptor, type Field, mayBeNull, type Resource } from "../descriptor";
 
 /**
  * The TypeScript source of `lib/tables/rows.ts`: one interface per table of the package, and a map from names to them.
@@ -46,7 +46,7 @@ function cellType(field: Field): string {
     date: "IsoDate",
     list: "readonly string[]",
   };
-  return field.constraints?.required ? plain[field.type] : `${plain[field.type]} | null`;
+  return mayBeNull(field) ? `${plain[field.type]} | null` : plain[field.type];
 }
 
 function propertyName(name: string): string {
