@@ -71,7 +71,7 @@ function incidenceJumps(rows: readonly RiskRow[], counts: ReadonlyMap<number, nu
   let incidence = 0;
   return rows.map((row) => {
     const count = counts.get(row.time) ?? 0;
-    incidence += (before * count) / row.atRisk;
+    incidence = Math.min(1, incidence + (before * count) / row.atRisk);
     const jump = { row, count, before, incidence };
     before *= 1 - row.events / row.atRisk;
     return jump;

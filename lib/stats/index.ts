@@ -46,6 +46,7 @@ export { median } from "./median";
 export { medianAbsoluteDeviation } from "./median-absolute-deviation";
 export { monteCarlo, type Summary, summary } from "./monte-carlo";
 export { observedGiven } from "./observed-given";
+export { orderStatistic } from "./order-statistic";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./permutation-test";
 export { poissonExact } from "./poisson-exact";
 export { type FixedEffects, poolInverseVariance, varianceOfInterval } from "./pool-inverse-variance";

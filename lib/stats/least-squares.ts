@@ -62,12 +62,7 @@ export function leastSquares(design: readonly Numbers[], y: Numbers, level = 0.9
       p: value === 0 ? 1 : studentTwoSided(value / se, df),
     };
   });
-  const leverages = design.map((row) =>
-    dot(
-      row,
-      inverseGram.map((line) => dot(line, row)),
-    ),
-  );
+  const leverages = design.map((row) => squaredLength(inverse, row));
   return { coefficients, residuals, leverages, inverseGram, rss, r2: explained(rss, design, y), n: y.length, df };
 }
 
@@ -112,26 +107,25 @@ function checkDesign(design: readonly Numbers[], y: Numbers): number {
 
 /** R of the QR decomposition, as rows, and the first entries of Q′y. */
 function triangularise(design: readonly Numbers[], y: Numbers, columns: number): { r: number[][]; rotated: number[] } {
-  const work = design.map((row, i) => [...Array.from(row), y[i] ?? Number.NaN]);
-  for (let k = 0; k < columns; k++) reflect(work, k, norm(design.map((row) => row[k] ?? 0)));
-  const top = work.slice(0, columns);
-  return { r: top.map((row) => row.slice(0, columns)), rotated: top.map((row) => row[columns] ?? Number.NaN) };
+  const work = Array.from({ length: columns }, (_, k) => Float64Array.from(design, (row) => row[k] ?? Number.NaN));
+  const norms = work.map(norm);
+  work.push(Float64Array.from(y));
+  for (let k = 0; k < columns; k++) reflect(work, k, norms[k] ?? 0);
+  const r = Array.from({ length: columns }, (_, i) => work.slice(0, columns).map((column) => column[i] ?? Number.NaN));
+  return { r, rotated: Array.from(work[columns] ?? []).slice(0, columns) };
 }
 
-/** Zeroes column k below the diagonal by a Householder reflection of the rows from k on. */
-function reflect(work: number[][], k: number, columnNorm: number): void {
-  const rows = work.slice(k);
-  const v = rows.map((row) => row[k] ?? 0);
+/** Zeroes column k below the diagonal by a Householder reflection of the columns from k on. */
+function reflect(work: readonly Float64Array[], k: number, columnNorm: number): void {
+  const v = (work[k] ?? new Float64Array()).slice(k);
   const length = norm(v);
   if (!(length > 1e-11 * columnNorm)) throw new RangeError(`column ${k} is a combination of the columns before it`);
   v[0] = (v[0] ?? 0) + ((v[0] ?? 0) < 0 ? -length : length);
   const scale = 2 / dot(v, v);
-  const width = rows[0]?.length ?? 0;
-  for (let j = k; j < width; j++) {
-    const share = scale * rows.reduce((total, row, i) => total + (row[j] ?? 0) * (v[i] ?? 0), 0);
-    rows.forEach((row, i) => {
-      row[j] = (row[j] ?? 0) - share * (v[i] ?? 0);
-    });
+  for (const column of work.slice(k)) {
+    const rest = column.subarray(k);
+    const share = scale * dot(v, rest);
+    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) - share * (v[i] ?? 0);
   }
 }
 
@@ -148,6 +142,17 @@ function invertUpper(r: readonly (readonly number[])[]): number[][] {
     }
   }
   return inverse;
+}
+
+/** The squared length of R⁻ᵀ times a row: its leverage. */
+function squaredLength(inverse: readonly (readonly number[])[], row: Numbers): number {
+  let total = 0;
+  for (let j = 0; j < inverse.length; j++) {
+    let entry = 0;
+    for (let k = 0; k <= j; k++) entry += (inverse[k]?.[j] ?? 0) * (row[k] ?? 0);
+    total += entry * entry;
+  }
+  return total;
 }
 
 function explained(rss: number, design: readonly Numbers[], y: Numbers): number {

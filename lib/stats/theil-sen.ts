@@ -1,7 +1,7 @@
 import { checkLevel, checkPairs, type Numbers } from "./check";
 import { normalQuantile } from "./distributions";
 import { median } from "./median";
-import { quantileSorted } from "./quantile";
+import { orderStatistic } from "./order-statistic";
 import { tieSizes } from "./ranks";
 
 /** A robust line and Sen's confidence interval of its slope. */
@@ -36,19 +36,21 @@ export function theilSen(x: Numbers, y: Numbers, level = 0.95): TheilSen {
   checkPairs(["x", x], ["y", y], 2);
   const slopes = pairSlopes(x, y);
   if (slopes.length === 0) throw new RangeError("x is constant: no slope is defined");
-  const slope = quantileSorted(slopes, 0.5);
+  const at = (rank: number): number => orderStatistic(slopes, rank);
+  const half = (slopes.length - 1) / 2;
+  const slope = (at(Math.floor(half)) + at(Math.ceil(half))) / 2;
   const margin = normalQuantile((1 + level) / 2) * kendallDeviation(x, y);
   const lowRank = Math.max(Math.round((slopes.length - margin) / 2) - 1, 0);
   const highRank = Math.min(Math.round((slopes.length + margin) / 2), slopes.length - 1);
   return {
     slope,
     intercept: median(y) - slope * median(x),
-    low: slopes[lowRank] ?? slope,
-    high: slopes[highRank] ?? slope,
+    low: at(lowRank),
+    high: at(highRank),
   };
 }
 
-/** Slopes of all pairs of unlike x, ascending. */
+/** Slopes of all pairs of unlike x, in no order. */
 function pairSlopes(x: Numbers, y: Numbers): Float64Array {
   const slopes = new Float64Array((x.length * (x.length - 1)) / 2);
   let count = 0;
@@ -59,7 +61,7 @@ function pairSlopes(x: Numbers, y: Numbers): Float64Array {
       if (run !== 0) slopes[count++] = (yi - (y[j] ?? 0)) / run + 0; // + 0 turns −0 into 0
     }
   }
-  return slopes.subarray(0, count).sort();
+  return slopes.subarray(0, count);
 }
 
 /** Standard deviation of Kendall's S under no association, ties taken out. */
