@@ -1,8 +1,8 @@
 import type { Estimate } from "../core/estimate";
 import type { Text } from "../core/text";
+import type { VerdictKind } from "../core/verdict-words";
 
-/** What a claim can come out as. */
-export type VerdictKind = "supported" | "partly" | "not_supported" | "contradicted" | "untestable";
+export type { VerdictKind } from "../core/verdict-words";
 
 /** A claim of the article as judged by the data: the number, the interval, the rule that decided, and the sources. */
 export interface Verdict {

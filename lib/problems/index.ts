@@ -1,0 +1,23 @@
+import { once } from "../core/once";
+import type { Parameters } from "../tables";
+import { analyseCompute, type ComputeResults } from "./compute";
+import type { TableSource } from "./table-source";
+
+/** The results of all problems, each computed when it is first looked at. */
+export interface Results {
+  readonly compute: ComputeResults;
+}
+
+/**
+ * Runs the analyses. Pure: the same tables and parameters give the same results.
+ *
+ * @param table gives a table by name, such as `load`
+ */
+export function analyse(table: TableSource, parameters: Parameters): Results {
+  const compute = once(() => analyseCompute(table, parameters));
+  return {
+    get compute() {
+      return compute();
+    },
+  };
+}
