@@ -34,7 +34,7 @@ function c9Reason(result: AssetHeavyResult): Text {
   const cases = casesText(result);
   if (result.ratio === null) {
     return {
-      en: `${result.owners} owners and ${result.renters} renters have a published value and published money; ${result.fewest} on each side are needed. ${cases.en}`,
+      en: `Companies with a published value and published money: ${result.owners} that own and ${result.renters} that rent; ${result.fewest} on each side are needed. ${cases.en}`,
       zh: `估值与融资额均公开的自有者${result.owners}家、租用者${result.renters}家，每方需${result.fewest}家。${cases.zh}`,
     };
   }

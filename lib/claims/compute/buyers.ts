@@ -96,9 +96,9 @@ function c5Reason(result: BuyersResult): Text {
   };
 }
 
-/** A number of cards, to two significant digits: no source knows more. */
+/** A number of cards, to three significant digits: no source knows more. */
 function cards(value: number): string {
-  return formatNumber(Number(value.toPrecision(2)));
+  return formatNumber(Number(value.toPrecision(3)));
 }
 
 function percent(share: number): string {

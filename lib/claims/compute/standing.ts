@@ -10,8 +10,8 @@ export function c8(result: StandingResult): Verdict {
     verdict: c8Verdict(result),
     estimate: result.main.correlation,
     measure: {
-      en: "Rank correlation of the largest cluster known by the end of 2023 with the standing on Chatbot Arena a year later",
-      zh: "2023年底前已知最大集群与一年后Chatbot Arena名次的秩相关",
+      en: `Rank correlation of the largest cluster known by ${result.until} with the standing on Chatbot Arena on ${result.main.date}`,
+      zh: `${result.until}前已知最大集群与${result.main.date} Chatbot Arena名次的秩相关`,
     },
     rule: c8Rule,
     reason: c8Reason(result),
@@ -43,7 +43,7 @@ function c8Reason(result: StandingResult): Text {
   const deepSeek = deepSeekText(result);
   if (main.correlation === null) {
     return {
-      en: `Only ${main.points.length} developers have both a known cluster and a rating on the board of ${main.date}; ${result.fewest} are needed.${deepSeek.en}`,
+      en: `Developers with both a known cluster and a rating on the board of ${main.date}: ${main.points.length}; ${result.fewest} are needed.${deepSeek.en}`,
       zh: `在${main.date}的榜单上，同时有已知集群与评分的开发者仅${main.points.length}家，需要${result.fewest}家。${deepSeek.zh}`,
     };
   }
@@ -57,9 +57,17 @@ function c8Reason(result: StandingResult): Text {
         zh: `计入订单为${formatFixed(wider.value, 2)}（n = ${wider.n}）。`,
       }
     : { en: "", zh: "" };
+  const medium = result.sensitivity.find(({ confidence }) => confidence === "medium");
+  const weak: Text =
+    medium !== undefined && medium.n < result.fewest
+      ? {
+          en: ` On rows of at least medium confidence only ${medium.n} developers remain and the claim is untestable.`,
+          zh: `若只取中等以上可信的行，则仅剩${medium.n}家，无法检验。`,
+        }
+      : { en: "", zh: "" };
   return {
-    en: `Rank correlation ${rho} (${from} to ${to}) over ${main.points.length} developers, ${main.chinese} of them Chinese. The smallest cluster among them is worth ${least} H100: nobody without compute is in the comparison, so it says little on what happens to those.${orders.en}${deepSeek.en}`,
-    zh: `${main.points.length}家开发者（其中中国${main.chinese}家）的秩相关为${rho}（${from}至${to}）；其中最小的集群也相当于${least}张H100，样本中没有“无算力者”，难以说明其命运。${orders.zh}${deepSeek.zh}`,
+    en: `Rank correlation ${rho} (${from} to ${to}) over ${main.points.length} developers, ${main.chinese} of them Chinese. The smallest cluster among them is worth ${least} H100: nobody without compute is in the comparison, so it says little on what happens to those.${orders.en}${weak.en}${deepSeek.en}`,
+    zh: `${main.points.length}家开发者（其中中国${main.chinese}家）的秩相关为${rho}（${from}至${to}）；其中最小的集群也相当于${least}张H100，样本中没有“无算力者”，难以说明其命运。${orders.zh}${weak.zh}${deepSeek.zh}`,
   };
 }
 
@@ -67,19 +75,25 @@ function c8Reason(result: StandingResult): Text {
 function deepSeekText({ deepSeek, main }: StandingResult): Text {
   const point = main.points.find(({ developer }) => developer === deepSeek.developer);
   const { clusters, run } = deepSeek;
-  if (point === undefined || clusters === null) return { en: "", zh: "" };
-  const million = (usd: number) => formatNumber(usd / 1e6, 3);
-  const [gpus, paid] = [formatNumber(clusters.gpus, 3), million(clusters.usd)];
+  if (point === undefined || clusters === null || main.points.length < 3) return { en: "", zh: "" };
+  const gpus = formatNumber(clusters.gpus);
+  const [paid, paidForRun] = [dollars(clusters.usd), dollars(run?.usd ?? 0)];
   const last: Text =
     run === null
       ? { en: "", zh: "" }
       : {
-          en: `, against ${million(run.usd)} million for the run of ${run.model}`,
-          zh: `，而${run.model}一次训练为${million(run.usd)}百万美元`,
+          en: `, against ${paidForRun.en} for the run of ${run.model}`,
+          zh: `，而${run.model}一次训练为${paidForRun.zh}`,
         };
   const n = main.points.length;
   return {
-    en: ` DeepSeek: rank ${point.computeRank} of ${n} by cluster, rank ${point.standingRank} by standing; it had carried the cost, ${gpus} accelerators for ${paid} million dollars${last.en}.`,
-    zh: `DeepSeek：集群规模第${point.computeRank}（共${n}家），名次第${point.standingRank}；它承担过成本，以${paid}百万美元购入${gpus}张卡${last.zh}。`,
+    en: ` DeepSeek: rank ${point.computeRank} of ${n} by cluster, rank ${point.standingRank} by standing; it had carried the cost, ${gpus} accelerators for ${paid.en}${last.en}.`,
+    zh: `DeepSeek：集群规模第${point.computeRank}（共${n}家），名次第${point.standingRank}；它承担过成本，以${paid.zh}购入${gpus}张卡${last.zh}。`,
   };
+}
+
+/** A sum in US dollars, in words of both languages. */
+function dollars(usd: number): Text {
+  const zh = usd >= 1e8 ? `${formatNumber(usd / 1e8, 3)}亿美元` : `${formatNumber(usd / 1e4, 3)}万美元`;
+  return { en: `${formatNumber(usd / 1e6, 3)} million dollars`, zh };
 }

@@ -1,10 +1,17 @@
-import type { IsoDate } from "../../core/dates";
+import { dayNumber, type IsoDate } from "../../core/dates";
 import type { Estimate } from "../../core/estimate";
 import { createRandom } from "../../core/random";
 import type { Text } from "../../core/text";
 import { bcaBootstrap } from "../../stats/bootstrap-bca";
 import { createConverter, keepConfidence, type Parameters, type Rows, type Table } from "../../tables";
-import { type Funding, fromValuations, raisedBy, type ValuationRecord, type ValuationRow } from "./funding";
+import {
+  daysOfOneRound,
+  type Funding,
+  fromValuations,
+  raisedBy,
+  type ValuationRecord,
+  type ValuationRow,
+} from "./funding";
 
 /** Whether a company owns or rents its compute; `conflict` where sources disagree. */
 export type Ownership = "own" | "rent" | "conflict" | "unknown";
@@ -56,7 +63,7 @@ export const fewestCompanies = 5;
  * Value over money raised of model companies, by whether they own or rent their compute.
  *
  * A company's multiple is its last private value up to a day over all the money it had raised by then; one that has no value
- * by then enters with its last later one.
+ * by then enters with that of its first later round.
  *
  * @throws NoRateError if a rate of exchange is missing
  */
@@ -115,12 +122,15 @@ function caseOf(rows: readonly OwnershipRow[], funding: Funding, until: IsoDate)
   };
 }
 
-/** The last value by a day whose company had published money by then, or the last of all. */
+/** The last value by a day whose company had published money by then, or the last one reported of its first later round. */
 function valueAt(funding: Funding, company: string, until: IsoDate): ValuationRecord | null {
   const known = funding.values
     .filter((value) => value.company === company && raisedBy(funding, company, value.date).length > 0)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return known.filter(({ date }) => date <= until).at(-1) ?? known.at(-1) ?? null;
+  const before = known.filter(({ date }) => date <= until).at(-1);
+  const next = known[0];
+  if (before !== undefined || next === undefined) return before ?? null;
+  return known.filter(({ date }) => dayNumber(date) - dayNumber(next.date) <= daysOfOneRound).at(-1) ?? null;
 }
 
 function compare(cases: readonly OwnershipCase[], parameters: Parameters): Estimate {
@@ -143,6 +153,10 @@ const caveats: readonly Text[] = [
   {
     en: "Who owns and who rents is printed for few companies, and for some only years later.",
     zh: "自有还是租用，只有少数公司有公开说明，有的要到数年之后。",
+  },
+  {
+    en: "Rounds whose sum was not published are missing from the money raised, which makes a multiple too high.",
+    zh: "未公布金额的轮次未计入融资额，会使倍数偏高。",
   },
   {
     en: "Values of different years are not alike: investors paid far more for model companies in 2026 than in 2024.",

@@ -93,6 +93,9 @@ export function raisedBy(funding: Funding, company: string, date: IsoDate): read
   return funding.raised.filter((record) => record.company === company && record.date <= date);
 }
 
+/** Reports this many days apart may be of one round. */
+export const daysOfOneRound = 61;
+
 type DatedRow = ValuationRow & { readonly date: IsoDate };
 
 function withDate(row: ValuationRow): DatedRow | null {
@@ -117,7 +120,7 @@ const reasons = {
 
 /** Words in the name of a round that keep its money out; the first that matches gives the reason. */
 const marks: readonly (readonly [RegExp, Text])[] = [
-  [/sought|talks|not closed|paused|near closing|considered|denied|target\b/, reasons.open],
+  [/sought|talks|not closed|paused|near closing|considered|denied|target\b/i, reasons.open],
   [/other figure|value only|post-money|inside the|total announced|range,|not in the prospectus/, reasons.double],
   [/share sale|tender|secondary|old shares|credit line|debt|pledge|commitment|intellectual property/, reasons.old],
   [/^sold to|acquired|merger|buy-out|market cap|first day|first close$|midday|^close$|^peak/, reasons.exit],
@@ -138,7 +141,7 @@ function isRepeated(row: DatedRow, counted: readonly DatedRow[]): boolean {
       other.company === row.company &&
       other.amount === row.amount &&
       other.amount_currency === row.amount_currency &&
-      Math.abs(dayNumber(other.date) - dayNumber(row.date)) <= 61,
+      Math.abs(dayNumber(other.date) - dayNumber(row.date)) <= daysOfOneRound,
   );
 }
 
@@ -152,7 +155,7 @@ function closedValue(row: ValuationRow, converter: Converter): ValuationRecord[]
   if (dated === null || row.valuation === null || row.valuation_currency === null) return [];
   const isPublic = row.valuation_kind === "market_cap" || row.valuation_kind === "ipo";
   if (!converter.has(row.valuation_currency, dated)) return [];
-  if (isPublic || /sought|talks|not closed|paused|near closing|considered|denied|target\b|^sold to/.test(row.round))
+  if (isPublic || /sought|talks|not closed|paused|near closing|considered|denied|target\b|^sold to/i.test(row.round))
     return [];
   const value = converter.convert(row.valuation, row.valuation_currency, "USD", dated);
   const added =

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../core/dates";
+import { dayNumber, fromDayNumber, type IsoDate } from "../../core/dates";
 import type { Estimate } from "../../core/estimate";
 import { createRandom } from "../../core/random";
 import type { Text } from "../../core/text";
@@ -57,7 +57,7 @@ export interface StandingResult {
   readonly until: IsoDate;
   /** Fewest developers with both figures for a correlation. */
   readonly fewest: number;
-  /** Clusters alone, on the last board of the year after `until`: what the rule looks at. */
+  /** Clusters alone, on the last board of the twelve months after `until`: what the rule looks at. */
   readonly main: StandingComparison;
   /** Other boards, and orders beside clusters. */
   readonly others: readonly StandingComparison[];
@@ -103,13 +103,13 @@ export function fromArena(rows: Iterable<ArenaRow>): StandingRecord[] {
 /**
  * Rank correlation of the compute that developers were known to hold by a day with their standing on later boards.
  *
- * The main comparison takes the largest cluster of each developer and the last board of the following year. Beside it: the
- * latest board of all, and both boards with orders counted too. Fewer than {@link fewestDevelopers} developers: no correlation.
+ * The main comparison takes the largest cluster of each developer and the last board of the twelve months that follow. Beside
+ * it: the latest board of all, and both boards with orders counted too. Fewer than {@link fewestDevelopers} developers: no correlation.
  */
 export function computeAndStanding(until: IsoDate, tables: StandingTables, parameters: Parameters): StandingResult {
-  const next = String(Number(until.slice(0, 4)) + 1);
+  const yearLater = fromDayNumber(dayNumber(until) + 366);
   const days = [...new Set(tables.standings.map((record) => record.date))].sort();
-  const main = days.filter((day) => day.startsWith(next)).at(-1);
+  const main = days.filter((day) => day > until && day <= yearLater).at(-1);
   const latest = days.filter((day) => day > until).at(-1);
   const compare = (date: IsoDate | undefined, withOrders: boolean, confidence = parameters.confidence) =>
     comparison(date ?? until, { until, tables, parameters, options: { withOrders, confidence } });
