@@ -23,7 +23,7 @@ export interface Parameters {
   readonly affordable_share: number;
   /** Default 0.1 share. Smallest rise of a rent over a year that counts as clearly dearer. The article gives no figure; a tenth is more than the lists move by rounding and less than anybody would overlook. */
   readonly clear_rise: number;
-  /** Default C-Eval. Benchmark on which models are compared. C-Eval is the one that most Chinese makers reported in 2023. */
+  /** Default MMLU. Benchmark on which scores and wrapping are compared. MMLU is the one with most derived Chinese models among those with a score. */
   readonly benchmark: "C-Eval" | "CMMLU" | "MMLU" | "GSM8K" | "HumanEval" | "BBH";
   /** Default 2023-01-01. First day of the window of releases and comparisons: the article speaks of 2023; any takes all. */
   readonly models_from: "any" | IsoDate;
