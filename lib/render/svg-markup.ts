@@ -23,6 +23,8 @@ export function writeAttributes(element: DomElement, except?: RegExp): string {
     if (unwanted.test(name) || /javascript:/i.test(value) || (value === "" && name !== "d")) continue;
     if (!except?.test(name)) written += ` ${name}="${escapeMarkup(value)}"`;
   }
+  // The one rule of plotly.js's style sheet that shows.
+  if (element.hasClass("crisp") && !except?.test("shape-rendering")) written += ' shape-rendering="crispEdges"';
   const link = linkOf(element);
   if (link !== null && isSafeLink(element, link)) written += ` xlink:href="${escapeMarkup(link)}"`;
   const style = writeStyle(element, except);
