@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { judgedClaims } from "../claims";
 import { claimRecords, ledgerText } from "../claims/ledger";
 import type { Language } from "../core/text";
@@ -22,7 +22,7 @@ export function register(program: Command): void {
     .description("Judge the article's statements by the data: verdict, number, 95 % interval, n.")
     .option("--json", "everything, for machines: rule, reason and sources with addresses too")
     .option("--claim <id>", "one claim, or the claims of one problem; may be repeated", gather)
-    .option("--lang <language>", "en or zh (default: en)")
+    .addOption(new Option("--lang <language>", "en or zh (default: en)").choices(["en", "zh"]))
     .option("--set <key=value>", "another value for an assumption; may be repeated", gather)
     .option("--data <folder>", "your own tables, laid over the project's data")
     .action((options: ClaimsOptions) => claimsCommand(options));

@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { breakLines, escapeText, estimateWidth } from "../../lib/figures/lines";
+
+test("no line is wider than asked, and no character is lost", () => {
+  const word = fc.stringMatching(/^[a-zA-Z0-9显卡价格，。]{1,8}$/);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
+      const text = words.join(" ");
+      const lines = breakLines(text, 200, 12);
+      expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      for (const line of lines) expect(estimateWidth(line, 12)).toBeLessThanOrEqual(200);
+    }),
+  );
+});
+
+test("closing punctuation never starts a line", () => {
+  const text = "一张A100在中国的价格，在一年之内几乎翻了一倍。报价来自渠道，而不是厂商。".repeat(4);
+  for (const line of breakLines(text, 130, 13)) expect(line).not.toMatch(/^[，。；：、！？）]/);
+});
+
+test("markup in data becomes text", () => {
+  expect(escapeText('<b onclick="x">&')).toBe('&lt;b onclick="x"&gt;&amp;');
+});
