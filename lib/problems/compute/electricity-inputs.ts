@@ -37,6 +37,8 @@ export interface ElectricityInputs {
   readonly pue: readonly ObservedInput[];
   /** Price of electricity in yuan per kWh. */
   readonly tariff: readonly ObservedInput[];
+  /** Tariffs outside mainland China in yuan per kWh, for comparison; no simulation draws from them. */
+  readonly elsewhere: readonly ObservedInput[];
   readonly excluded: readonly Exclusion[];
 }
 
@@ -53,6 +55,7 @@ export function electricityInputs(tables: ElectricityTables, parameters: Paramet
   const all = tables.power.rows();
   const observed = keepConfidence(all, parameters.confidence);
   const converter = createConverter(tables.rates, parameters.fx_date);
+  const tariffs = observed.filter((row) => row.item === "tariff");
   const nameplate = all.find((row) => row.metric === "max_power_kw" && row.subject.startsWith("DGX A100"));
   const rating = all.find((row) => row.metric === "max_power_kw" && row.subject.startsWith("HGX H100"));
   if (nameplate === undefined) throw new Error("compute/power_and_tariffs has no maximum power of a DGX A100");
@@ -60,9 +63,8 @@ export function electricityInputs(tables: ElectricityTables, parameters: Paramet
     nameplate: asPrinted(nameplate),
     powerShare: rating === undefined ? [] : observed.flatMap((row) => powerShare(row, endsOf(rating).high)),
     pue: observed.filter(inChina).flatMap(pue),
-    tariff: observed
-      .filter((row) => row.item === "tariff" && inChina(row))
-      .map((row) => priceOfPower(row, converter, "CNY")),
+    tariff: tariffs.filter(inChina).map((row) => priceOfPower(row, converter, "CNY")),
+    elsewhere: tariffs.filter((row) => !inChina(row)).map((row) => priceOfPower(row, converter, "CNY")),
     excluded: exclusions(observed),
   };
 }

@@ -45,6 +45,8 @@ export interface OwningResult {
   readonly quotes: readonly ServerQuote[];
   /** Median of the prices. */
   readonly price: number | null;
+  /** The parameters' electricity: kW of a server, PUE, yuan per kWh. */
+  readonly electricityAt: Pick<OwningInputs, "power" | "pue" | "tariff">;
   /** The parts of a GPU-hour at the median price and the parameters; measured: at the medians of the observed rows. */
   readonly parts: StatedAndMeasured<OwningParts> | null;
   readonly hour: StatedAndMeasured<Estimate> | null;
@@ -79,6 +81,7 @@ export function owningCost(tables: OwningTables, parameters: Parameters): Owning
   return {
     quotes: prices.a100,
     price,
+    electricityAt: { power: parameters.server_power, pue: parameters.pue, tariff: parameters.tariff },
     parts: price === null || measured === null ? null : partsAt(price, parameters, measured),
     hour: hasPrices && measured ? { stated: owningHour(stated), measured: owningHour(measured) } : null,
     ...(hasPrices && measured ? sharesOf(stated, measured) : { share: null, atMostTenth: null }),

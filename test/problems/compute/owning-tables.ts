@@ -40,7 +40,7 @@ export function powerRow(row: Partial<PowerRow>): PowerRow {
     unit: "CNY/kWh",
     source_id: "made-up",
     confidence: "high",
-    note: null,
+    note: "made up",
     ...row,
   };
 }
@@ -84,7 +84,7 @@ export function rentRow(row: Partial<RentRow>): RentRow {
     n_quotes: null,
     source_id: "cloud-page",
     confidence: "medium",
-    note: null,
+    note: "made up",
     ...row,
   };
 }

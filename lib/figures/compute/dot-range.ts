@@ -1,0 +1,271 @@
+import type { FigureOptions, JsonObject } from "../figure";
+import { isNarrow } from "../frame";
+import { breakLines, escapeText } from "../lines";
+import { ink, type PaletteName, palette } from "../palette";
+
+/** One point with its interval, in the unit of the axis. */
+export interface DotMark {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One row: its name, and one mark for each series, or none. */
+export interface DotRow {
+  readonly label: string;
+  /** A second line of the name, for example the figure that the row is about. */
+  readonly detail?: string;
+  readonly marks: readonly (DotMark | null)[];
+  /** Drawn open, for rows that illustrate and do not count. */
+  readonly isAside?: boolean;
+}
+
+/** What the marks at one place of each row have in common. */
+export interface DotSeries {
+  /** Named at the top of the plot; empty where there is one series only. */
+  readonly name: string;
+  readonly color: PaletteName;
+  readonly symbol: "circle" | "square" | "diamond";
+}
+
+/** A vertical line that the rows are held against. */
+export interface ReferenceLine {
+  readonly value: number;
+  readonly label: string;
+  readonly dash: "solid" | "dash" | "dot";
+}
+
+/** A dot-and-range chart before it is framed. */
+export interface DotRange {
+  readonly rows: readonly DotRow[];
+  readonly series: readonly DotSeries[];
+  /** Whether each row has a mark of one series only, so that all stand on one line. */
+  readonly isStacked?: boolean;
+  readonly references: readonly ReferenceLine[];
+  readonly axisTitle: string;
+  readonly isLog?: boolean;
+  /** Ends of the axis in its unit. */
+  readonly range: readonly [number, number];
+  /** Ticks in the unit of the axis. */
+  readonly ticks: readonly number[];
+  readonly tickText: (value: number) => string;
+  /** A mark in words, at the right of its row. */
+  readonly markText: (mark: DotMark) => string;
+}
+
+/** What a framed figure takes from a dot-and-range chart. */
+export interface DotRangeDrawing {
+  readonly data: readonly JsonObject[];
+  readonly layout: JsonObject;
+  readonly room: { readonly left: number; readonly right: number };
+  /** Height that gives every row its place, in CSS pixels. */
+  readonly height: number;
+}
+
+/**
+ * Rows of points with intervals along one axis: names at the left and numbers at the right, or both above the row on a
+ * phone.
+ */
+export function dotRange(chart: DotRange, options: FigureOptions): DotRangeDrawing {
+  const narrow = isNarrow(options);
+  const seriesCount = chart.series.length;
+  const lines = chart.isStacked ? 1 : seriesCount;
+  const pitch = narrow ? 26 + 15 * lines : 12 + 18 * lines;
+  const headroom = (chart.references.length > 0 ? 17 : 0) + (seriesCount > 1 ? (narrow ? 36 : 20) : 0);
+  return {
+    data: chart.series.map((series, place) => trace(chart, series, { place, narrow })),
+    layout: {
+      xaxis: axis(chart, narrow && lines > 1 ? 1.42 : 1),
+      yaxis: {
+        range: [chart.rows.length - 0.45, -0.5 - headroom / pitch],
+        visible: false,
+        fixedrange: true,
+      },
+      shapes: chart.references.map((reference) => line(reference, chart.rows.length)),
+      annotations: [
+        ...chart.rows.flatMap((row, index) => rowText(chart, row, { index, narrow })),
+        ...chart.references.map((reference) => referenceText(chart, reference)),
+        ...(seriesCount > 1 ? [key(chart.series, narrow)] : []),
+      ],
+    },
+    room: narrow ? { left: 14, right: 14 } : { left: leftRoom, right: rightRoom },
+    height: Math.round(pitch * chart.rows.length + (narrow ? 290 : 250)),
+  };
+}
+
+const leftRoom = 262;
+const rightRoom = 150;
+
+interface Place {
+  readonly place: number;
+  readonly narrow: boolean;
+}
+
+/** Where a mark stands on the vertical axis: rows count from 0, series lie around the middle of the row. */
+function height(chart: DotRange, index: number, { place, narrow }: Place): number {
+  const step = narrow ? 0.26 : 0.38;
+  const offset = chart.isStacked ? 0 : (place - (chart.series.length - 1) / 2) * step;
+  return index + offset + (narrow ? 0.22 : 0);
+}
+
+function trace(chart: DotRange, series: DotSeries, where: Place): JsonObject {
+  const shown = chart.rows.flatMap((row, index) => {
+    const mark = row.marks[where.place];
+    return mark ? [{ row, mark, y: height(chart, index, where) }] : [];
+  });
+  const color = palette[series.color];
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: series.name,
+    x: shown.map(({ mark }) => mark.value),
+    y: shown.map(({ y }) => y),
+    error_x: {
+      type: "data",
+      symmetric: false,
+      array: shown.map(({ mark }) => mark.high - mark.value),
+      arrayminus: shown.map(({ mark }) => mark.value - mark.low),
+      color,
+      thickness: 2,
+      width: 4,
+    },
+    marker: {
+      color: shown.map(({ row }) => (row.isAside ? ink.ground : color)),
+      symbol: series.symbol,
+      size: 9,
+      line: { color, width: 2 },
+    },
+    text: shown.map(({ row, mark }) => `${escapeText(labelOf(row))}: ${escapeText(chart.markText(mark))}`),
+    hoverinfo: "text",
+    cliponaxis: false,
+  };
+}
+
+/** The axis; `stretch` above 1 lengthens it to the right, so that numbers have a column of their own. */
+function axis(chart: DotRange, stretch: number): JsonObject {
+  const inAxis = (value: number) => (chart.isLog ? Math.log10(value) : value);
+  const [from, to] = [inAxis(chart.range[0]), inAxis(chart.range[1])];
+  return {
+    title: { text: escapeText(chart.axisTitle), standoff: 8 },
+    ...(chart.isLog ? { type: "log" } : {}),
+    range: [from, from + (to - from) * stretch],
+    tickvals: chart.ticks,
+    ticktext: chart.ticks.map(chart.tickText),
+    zeroline: false,
+  };
+}
+
+function line(reference: ReferenceLine, rows: number): JsonObject {
+  return {
+    type: "line",
+    layer: "below",
+    xref: "x",
+    yref: "y",
+    x0: reference.value,
+    x1: reference.value,
+    y0: -0.5,
+    y1: rows,
+    line: { color: ink.muted, width: 1.5, dash: reference.dash },
+  };
+}
+
+function referenceText(chart: DotRange, reference: ReferenceLine): JsonObject {
+  const at = (value: number) => (chart.isLog ? Math.log10(value) : value);
+  const [from, to] = chart.range;
+  const share = (at(reference.value) - at(from)) / (at(to) - at(from));
+  return {
+    text: escapeText(reference.label),
+    showarrow: false,
+    xref: "x",
+    yref: "y",
+    x: at(reference.value),
+    xanchor: share > 0.75 ? "right" : share < 0.25 ? "left" : "center",
+    y: -0.5,
+    yanchor: "bottom",
+    borderpad: 0,
+    font: { size: 11, color: ink.muted },
+  };
+}
+
+function rowText(
+  chart: DotRange,
+  row: DotRow,
+  { index, narrow }: { readonly index: number; readonly narrow: boolean },
+): JsonObject[] {
+  const name = {
+    text: narrow
+      ? escapeText(labelOf(row))
+      : [...breakLines(row.label, leftRoom - 34, 12.5), ...(row.detail === undefined ? [] : [row.detail])]
+          .map(escapeText)
+          .join("<br>"),
+    showarrow: false,
+    xref: "paper",
+    yref: "y",
+    x: 0,
+    xanchor: narrow ? "left" : "right",
+    xshift: narrow ? 0 : -10,
+    align: narrow ? "left" : "right",
+    y: narrow ? index - 0.3 : index,
+    bgcolor: ink.ground,
+    borderpad: 0,
+    font: { size: narrow ? 11 : 12.5, color: ink.text },
+  };
+  const numbers = row.marks.flatMap((mark, place) => {
+    const series = chart.series[place];
+    if (!mark || !series) return [];
+    const many = chart.series.length > 1 && !chart.isStacked;
+    return [
+      {
+        text: escapeText(chart.markText(mark)),
+        showarrow: false,
+        xref: "paper",
+        yref: "y",
+        x: 1,
+        xanchor: narrow ? "right" : "left",
+        xshift: narrow ? 0 : 10,
+        y: narrow && !many ? index - 0.3 : height(chart, index, { place, narrow }),
+        bgcolor: ink.ground,
+        borderpad: 0,
+        font: { size: narrow ? 10.5 : 12, color: many ? palette[series.color] : ink.muted },
+      },
+    ];
+  });
+  return [name, ...numbers];
+}
+
+/** Name and detail in one line. */
+function labelOf(row: DotRow): string {
+  return row.detail === undefined ? row.label : `${row.label}: ${row.detail}`;
+}
+
+/** The series by name, each with its symbol, above the plot at the left. */
+function key(series: readonly DotSeries[], narrow: boolean): JsonObject {
+  const signs = { circle: "●", square: "■", diamond: "◆" } as const;
+  return {
+    text: series
+      .map(
+        ({ name, color, symbol }) =>
+          `<span style="color:${palette[color]}">${signs[symbol]} ${escapeText(name)}</span>`,
+      )
+      .join(narrow ? "<br>" : "   "),
+    showarrow: false,
+    xref: "paper",
+    yref: "paper",
+    x: 0,
+    xanchor: "left",
+    y: 1,
+    yanchor: "top",
+    borderpad: 0,
+    align: "left",
+    font: { size: 12 },
+  };
+}
+
+/** The marks drawn, one record each, for the table beside a figure. */
+export function markRows(chart: DotRange): JsonObject[] {
+  return chart.rows.flatMap((row) =>
+    row.marks.flatMap((mark, place) =>
+      mark ? [{ row: labelOf(row), series: chart.series[place]?.name ?? "", ...mark } satisfies JsonObject] : [],
+    ),
+  );
+}
