@@ -3,7 +3,7 @@
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
-const connectionFile = process.argv[2];
+const [connectionFile, option] = process.argv.slice(2);
 const built = join(__dirname, "..", "dist", "notebook", "server", "serve.js");
-if (existsSync(built)) require(built).serve(connectionFile);
+if (existsSync(built)) require(built).serve(connectionFile, option !== "--batch");
 else require("tslab/dist/main").startKernel({ configPath: connectionFile, enableFindLocal: false });

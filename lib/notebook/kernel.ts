@@ -91,7 +91,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
 
 /** The project's kernel, run by this Node: tslab through `lib/bin/kernel.js`, as the kernelspec starts it for Jupyter. */
 export function projectKernelCommand(): string[] {
-  return [process.execPath, join(projectRoot(), "lib", "bin", "kernel.js"), "{connection_file}"];
+  return [process.execPath, join(projectRoot(), "lib", "bin", "kernel.js"), "{connection_file}", "--batch"];
 }
 
 async function connectTo(child: Child, connection: Connection, timeout: number): Promise<Kernel> {
@@ -107,8 +107,10 @@ async function connectTo(child: Child, connection: Connection, timeout: number):
   }
 }
 
+/** Rejects when the time is up, or at once when the kernel complains that a port is taken: it may live on, half deaf. */
 async function refuseAfter(timeout: number, child: Child, signal: AbortSignal): Promise<never> {
-  await wait(timeout, undefined, { signal });
+  const end = Date.now() + timeout;
+  while (Date.now() < end && !portTaken.test(child.complaint())) await wait(50, undefined, { signal });
   throw new KernelDiedError(`The kernel did not answer within ${timeout / 1000} s. ${child.complaint()}`.trim());
 }
 
@@ -118,6 +120,8 @@ interface Pending {
   readonly onMessage: (message: Message) => void;
   readonly replied: (content: JsonObject) => void;
   readonly idle: () => void;
+  /** Whether the kernel has said that it is done: what comes later belongs to nobody. */
+  isIdle: boolean;
 }
 
 class Session implements Kernel {
@@ -140,7 +144,8 @@ class Session implements Kernel {
 
   /** Waits until the kernel answers on every channel. */
   async open(connection: Connection): Promise<Kernel> {
-    while (!(await isListening(connection.hb_port))) await wait(10);
+    while (this.child.isAlive() && !(await isListening(connection.hb_port))) await wait(10);
+    if (!this.child.isAlive()) return this.death;
     this.channels = await openChannels(connection, {
       onReply: (message) => this.settle(message, (pending) => pending.replied(message.content)),
       onPublished: (message) => this.settle(message, (pending) => publish(message, pending)),
@@ -216,7 +221,7 @@ class Session implements Kernel {
     const reply = new Promise<JsonObject>((resolve) => {
       replied = resolve;
     });
-    this.pending = { id, onMessage, replied, idle };
+    this.pending = { id, onMessage, replied, idle, isIdle: false };
     this.channels?.send(channel, { type, id, session: this.id, content }).catch(() => {});
     return { reply, finished };
   }
@@ -227,8 +232,10 @@ class Session implements Kernel {
 }
 
 function publish(message: Message, pending: Pending): void {
+  if (pending.isIdle) return;
   pending.onMessage(message);
-  if (message.type === "status" && textAt(message.content, "execution_state") === "idle") pending.idle();
+  pending.isIdle = message.type === "status" && textAt(message.content, "execution_state") === "idle";
+  if (pending.isIdle) pending.idle();
 }
 
 async function before<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {

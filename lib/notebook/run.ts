@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { chmodSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../core/errors";
 import { writeAtomically } from "../core/write";
@@ -6,6 +6,7 @@ import { type CellDifference, compareOutputs } from "./compare";
 import { type ExecuteNotebookOptions, type Execution, executeNotebook } from "./execute";
 import { addFallbacks, type DrawFigure } from "./fallback";
 import { injectParameters, type ParameterValues } from "./inject";
+import { objectAt, textAt } from "./json";
 import { startKernel } from "./kernel";
 import { type Notebook, parseNotebook } from "./nbformat";
 import { serializeNotebook } from "./serialize";
@@ -48,6 +49,7 @@ export interface Run extends Execution {
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<Run> {
   const start = performance.now();
   const read = readNotebook(file);
+  if (!options.kernelCommand) refuseOtherKernels(read, file);
   const committed = injectParameters(read, {}, file);
   const execution = await inFreshKernel(injectParameters(read, options.parameters ?? {}, file), file, options);
   const warnings: string[] = [];
@@ -61,7 +63,7 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     : execution.notebook;
   const text = serializeNotebook(notebook);
   const written = execution.failure || options.out === null ? null : (options.out ?? file);
-  if (written !== null) await writeAtomically(realPath(written), text);
+  if (written !== null) await replaceFile(written, text);
   return {
     ...execution,
     notebook,
@@ -92,6 +94,14 @@ async function inFreshKernel(notebook: Notebook, file: string, options: RunOptio
   }
 }
 
+function refuseOtherKernels(notebook: Notebook, file: string): void {
+  const name = textAt(objectAt(notebook.metadata, "kernelspec"), "name");
+  if (name === "" || name === "tslab") return;
+  throw new UserError(
+    `${file} wants the kernel "${name}", and only notebooks for "tslab" (TypeScript) run here. Run it with Jupyter, or change its kernel.`,
+  );
+}
+
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -105,11 +115,10 @@ function readText(file: string): string {
   }
 }
 
-/** The file that a path means: a symbolic link stays one when its target is replaced. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+/** Replaces what a path means: a symbolic link stays one, and a file keeps its mode. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const old = statSync(path, { throwIfNoEntry: false });
+  const target = old ? realpathSync(path) : path;
+  await writeAtomically(target, text);
+  if (old && old.mode !== statSync(target).mode) chmodSync(target, old.mode);
 }

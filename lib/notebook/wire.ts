@@ -45,7 +45,7 @@ export function decode(frames: readonly Buffer[], key: string): Message | null {
   const start = frames.findIndex((frame) => frame.toString() === delimiter);
   const [signature, header, parent, metadata, content] = frames.slice(start + 1);
   if (start < 0 || !signature || !header || !parent || !metadata || !content) return null;
-  if (!isSignedBy(frames.slice(start + 2), signature, key)) return null;
+  if (!isSignedBy([header, parent, metadata, content], signature, key)) return null;
   const parsed = [header, parent, metadata, content].map(parseObject);
   const [parsedHeader, parsedParent, parsedMetadata, parsedContent] = parsed;
   if (!parsedHeader || !parsedParent || !parsedMetadata || !parsedContent) return null;

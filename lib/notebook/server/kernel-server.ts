@@ -16,6 +16,7 @@ export class KernelServer extends ZmqServer {
   private turn: Promise<void> = Promise.resolve();
   private abortUntil = 0;
   private count = 0;
+  private readonly log = process.stderr.write.bind(process.stderr);
 
   constructor(
     private readonly cells: CellHandler,
@@ -26,8 +27,15 @@ export class KernelServer extends ZmqServer {
     keepAllMessages(this);
   }
 
+  /** A message that is malformed or not signed with our key is dropped; it must not reach a cell's output. */
+  override async handleShellMessage(...message: Parameters<ZmqServer["handleShellMessage"]>): Promise<void> {
+    await super.handleShellMessage(...message).catch((error) => this.log(`A message was dropped: ${error}\n`));
+  }
+
   override handleExecute(socket: ShellSocket, request: Request): Promise<void> {
-    this.turn = this.turn.then(() => this.run(socket, request)).catch((error) => console.error(error));
+    this.turn = this.turn
+      .then(() => this.run(socket, request))
+      .catch((error) => void this.log(`A cell could not be run: ${error}\n`));
     return this.turn;
   }
 

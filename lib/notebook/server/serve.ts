@@ -14,9 +14,11 @@ import { KernelServer } from "./kernel-server";
  * Cells are compiled and executed by tslab itself.
  *
  * @param connectionFile path of the Jupyter connection file
+ * @param interactive whether a person sits in front of it, who may ask for documentation
  */
-export function serve(connectionFile: string): void {
-  lightenCompiler(createRequire(require.resolve("tslab"))("@tslab/typescript-for-tslab").sys);
+export function serve(connectionFile: string, interactive: boolean): void {
+  const { sys } = createRequire(require.resolve("tslab"))("@tslab/typescript-for-tslab");
+  lightenCompiler(sys, { nodeDocumentation: interactive });
   const converter = createConverter({ isJS: false, isBrowser: false });
   const errors = new ErrorCollector();
   const executor = createExecutor(
@@ -29,7 +31,10 @@ export function serve(connectionFile: string): void {
   process.on("uncaughtException", (error) => console.error("Uncaught exception:", error));
   process.on("unhandledRejection", (reason) => console.error("Unhandled rejection:", reason));
   endWithParent();
-  void server.init();
+  server.init().catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
 }
 
 /** A kernel whose Jupyter died (the `JPY_PARENT_PID` of jupyter_client) has nobody left to end it. */
