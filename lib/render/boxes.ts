@@ -1,5 +1,6 @@
 import { DomElement } from "./document/element";
-import { type Box, identity, joinBoxes, type Matrix, mapBox, multiply, parseTransform } from "./matrix";
+import { type Box, joinBoxes, mapBox, parseTransform } from "./matrix";
+import { pageMatrix } from "./page-matrix";
 import { pathBox } from "./path-box";
 import { ownStyle } from "./styles";
 import { layoutText, spansBox, type TextSpan } from "./text-layout";
@@ -43,16 +44,6 @@ export function boundingBox(element: DomElement): Box | null {
 export function pageBox(element: DomElement): Box | null {
   const box = boundingBox(element);
   return box && mapBox(pageMatrix(element), box);
-}
-
-/** The map from an element's user space to the page. */
-export function pageMatrix(element: DomElement): Matrix {
-  let matrix = identity;
-  for (let at: DomElement | null = element; at; at = at.parentElement) {
-    const own = parseTransform(at.getAttribute("transform"));
-    if (own !== identity) matrix = multiply(own, matrix);
-  }
-  return matrix;
 }
 
 /** Advance of all text in a `text` or `tspan` element, in px. */

@@ -14,7 +14,11 @@ export interface FontFace {
   readonly weight: number;
   readonly unitsPerEm: number;
   has(codePoint: number): boolean;
-  shape(text: string): readonly Glyph[];
+  /**
+   * Sets a text.
+   * @param halved indices (UTF-16) of full-width marks that are set in half their width
+   */
+  shape(text: string, halved: readonly number[]): readonly Glyph[];
   /** The outline as SVG path data in font units, y upwards. */
   outline(glyph: number): string;
   /** Left and right edge of the ink in font units, or null for a blank glyph. */
@@ -94,7 +98,7 @@ function createFace(harfbuzz: HarfBuzz, slice: FontSlice, weight: number): FontF
     weight,
     unitsPerEm: face.upem,
     has: (codePoint) => characters.has(codePoint),
-    shape: (text) => shapeWith(harfbuzz, font, fine, text),
+    shape: (text, halved) => shapeWith(harfbuzz, { font, fine }, text, halved),
     outline,
     ink: (glyph, isItalic) =>
       isItalic
@@ -112,12 +116,21 @@ function faceOf(harfbuzz: HarfBuzz, slice: FontSlice): { face: Face; characters:
   return made;
 }
 
-function shapeWith(harfbuzz: HarfBuzz, font: Font, fine: Font, text: string): readonly Glyph[] {
+function shapeWith(
+  harfbuzz: HarfBuzz,
+  { font, fine }: { font: Font; fine: Font },
+  text: string,
+  halved: readonly number[],
+): readonly Glyph[] {
   const buffer = new harfbuzz.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   buffer.setDirection(harfbuzz.Direction.LTR);
-  harfbuzz.shape(fine, buffer);
+  harfbuzz.shape(
+    fine,
+    buffer,
+    halved.map((at) => new harfbuzz.Feature("halt", 1, at, at + 1)),
+  );
   const positions = buffer.getGlyphPositions();
   return buffer.getGlyphInfos().map(({ codepoint: id, cluster }, index) => {
     const position = positions[index];

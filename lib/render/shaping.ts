@@ -1,5 +1,6 @@
 import { type FontFace, fontFace, isLoaded, loadSlices } from "./font-faces";
 import { type FontSlice, latinSlice, slicesFor } from "./font-slices";
+import { collapsedPunctuation } from "./han-kerning";
 
 /** Ascent and descent of the bundled font as shares of the font size. */
 export const fontAscent = 1.16;
@@ -9,6 +10,8 @@ export const fontDescent = 0.288;
 export interface ShapedRun {
   readonly face: FontFace;
   readonly text: string;
+  /** Where it starts in the whole text (UTF-16). */
+  readonly start: number;
   readonly glyphs: readonly PlacedGlyph[];
 }
 
@@ -17,6 +20,10 @@ export interface PlacedGlyph {
   readonly id: number;
   readonly x: number;
   readonly dy: number;
+  readonly advance: number;
+  readonly kern: number;
+  /** Index in the whole text (UTF-16) of the first character it stands for. */
+  readonly cluster: number;
 }
 
 /** A line of text set in the bundled font. */
@@ -76,18 +83,42 @@ export function textWidth({ advance, kern }: ShapedText, size: number): number {
   return Math.ceil((advance * 1000 * perThousand + kern * size) * 64 - 1e-6) / 64;
 }
 
+/** The part of a set text that stands for the characters from `start` to before `end` (UTF-16). */
+export function sliceShaped(whole: ShapedText, start: number, end: number): ShapedText {
+  const runs: ShapedRun[] = [];
+  let [advance, kern, origin] = [0, 0, 0];
+  for (const run of whole.runs) {
+    const glyphs: PlacedGlyph[] = [];
+    for (const glyph of run.glyphs) {
+      if (glyph.cluster < start) origin += glyph.advance + glyph.kern;
+      else if (glyph.cluster < end) {
+        glyphs.push({ ...glyph, x: glyph.x - origin });
+        advance += glyph.advance;
+        kern += glyph.kern;
+      }
+    }
+    const text = run.text.slice(Math.max(0, start - run.start), Math.max(0, end - run.start));
+    if (glyphs.length > 0) runs.push({ face: run.face, text, start: Math.max(start, run.start), glyphs });
+  }
+  return { runs, advance, kern };
+}
+
 function shape(text: string, weight: number): ShapedText {
   const runs: ShapedRun[] = [];
-  let [advance, kern] = [0, 0];
+  const halved = collapsedPunctuation(text);
+  let [advance, kern, start] = [0, 0, 0];
   for (const piece of splitByFace(text, weight)) {
     const em = piece.face.unitsPerEm;
     const glyphs: PlacedGlyph[] = [];
-    for (const glyph of piece.face.shape(piece.text)) {
-      glyphs.push({ id: glyph.id, x: advance + kern + glyph.dx / em, dy: glyph.dy / em });
+    const own = halved.map((at) => at - start).filter((at) => at >= 0 && at < piece.text.length);
+    for (const glyph of piece.face.shape(piece.text, own)) {
+      const placed = { x: advance + kern + glyph.dx / em, dy: glyph.dy / em, cluster: glyph.cluster + start };
+      glyphs.push({ id: glyph.id, ...placed, advance: glyph.advance / em, kern: glyph.kern / em });
       advance += glyph.advance / em;
       kern += glyph.kern / em;
     }
-    runs.push({ face: piece.face, text: piece.text, glyphs });
+    runs.push({ face: piece.face, text: piece.text, start, glyphs });
+    start += piece.text.length;
   }
   return { runs, advance, kern };
 }

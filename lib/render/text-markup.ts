@@ -1,9 +1,10 @@
-import { pageMatrix } from "./boxes";
 import { DomElement } from "./document/element";
 import { italicSlant } from "./font-faces";
 import { fontFamily } from "./font-slices";
 import { glyphOutline } from "./glyph-outline";
 import { invert, type Matrix, multiply } from "./matrix";
+import { pageMatrix } from "./page-matrix";
+import { fontAscent } from "./shaping";
 import { inheritedStyle } from "./styles";
 import { escapeMarkup, writeAttributes, writeNumber } from "./svg-markup";
 import { layoutText, type TextSpan } from "./text-layout";
@@ -93,8 +94,8 @@ function writeDecoration(span: TextSpan, fill: string): string {
   };
   return [
     wanted.includes("underline") ? line(span.y + Math.max(1, Math.ceil(thickness / 2))) : "",
-    wanted.includes("overline") ? line(span.y - Math.round(1.16 * span.size)) : "",
-    wanted.includes("line-through") ? line(span.y - (2 * Math.round(1.16 * span.size)) / 3 / 1 + 0) : "",
+    wanted.includes("overline") ? line(span.y - Math.round(fontAscent * span.size)) : "",
+    wanted.includes("line-through") ? line(span.y - Math.round(fontAscent * span.size) / 3 - thickness / 2) : "",
   ].join("");
 }
 

@@ -6,7 +6,7 @@ export type ComputedStyle = { getPropertyValue(name: string): string } & { reado
 
 /** The computed style of an element as far as plotly.js asks for it. */
 export function computedStyle(element: DomElement): ComputedStyle {
-  const getPropertyValue = (name: string): string => valueOf(element, name);
+  const getPropertyValue = (name: string): string => read(element, name);
   return new Proxy<ComputedStyle>(Object.assign(Object.create(null), { getPropertyValue }), {
     get: (target, name) => {
       if (typeof name !== "string" || name === "getPropertyValue") return target.getPropertyValue;
@@ -27,7 +27,7 @@ const initial: Readonly<Record<string, string>> = {
   "image-rendering": "auto",
 };
 
-function valueOf(element: DomElement, name: string): string {
+function read(element: DomElement, name: string): string {
   if (name === "font-size") return `${fontSize(element)}px`;
   const value = inherited.test(name) ? inheritedStyle(element, name) : ownStyle(element, name);
   return value ?? initial[name] ?? "";

@@ -1,6 +1,7 @@
 import { svgPathProperties } from "svg-path-properties";
-import { boundingBox, pageBox, pageMatrix, textLength } from "../boxes";
+import { boundingBox, pageBox, textLength } from "../boxes";
 import { type Box, type Matrix, parseTransform } from "../matrix";
+import { pageMatrix } from "../page-matrix";
 import { type ClientRect, DomElement } from "./element";
 
 const nothing: Box = { x: 0, y: 0, width: 0, height: 0 };
