@@ -52,6 +52,8 @@ export interface SparsityResult extends Evidence {
     readonly date: IsoDate | null;
     readonly base: string | null;
   }[];
+  /** Of these, models dated up to the end of the window. */
+  readonly assembledByWindow: number;
   /** Chinese sparse models out by the end of the window. */
   readonly chineseByWindow: number;
   readonly excluded: readonly Exclusion[];
@@ -67,6 +69,7 @@ export function sparseModels(tables: SparsityTables, parameters: Parameters): Sp
   const assembledKeys = new Set(upcycled.map((row) => modelKey(row.model)));
   const models = sparse.flatMap((row) => sparseModel(row, assembledKeys)).sort((a, b) => b.ratio - a.ratio);
   const dated = models.flatMap((model) => (model.date === null ? [] : [{ ...model, date: model.date }]));
+  const isByWindow = (date: IsoDate): boolean => parameters.models_to === "any" || date <= parameters.models_to;
   return {
     models,
     medianRatio: bootstrap(models, (sample) => median(sample.map(({ ratio }) => ratio)), parameters, {
@@ -76,9 +79,8 @@ export function sparseModels(tables: SparsityTables, parameters: Parameters): Sp
     trend: trendOf(dated),
     assembled: models.filter(({ isAssembled }) => isAssembled),
     declaredAssembled: upcycled.map((row) => ({ model: row.model, date: row.release_date, base: row.base_model })),
-    chineseByWindow: dated.filter(
-      ({ country, date }) => country === "CN" && (parameters.models_to === "any" || date <= parameters.models_to),
-    ).length,
+    assembledByWindow: upcycled.filter(({ release_date: date }) => date !== null && isByWindow(date)).length,
+    chineseByWindow: dated.filter(({ country, date }) => country === "CN" && isByWindow(date)).length,
     excluded: [
       {
         count: sparse.length - models.length,

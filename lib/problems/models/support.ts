@@ -1,8 +1,10 @@
 import { dayNumber, type IsoDate } from "../../core/dates";
+import type { Estimate } from "../../core/estimate";
 import type { Text } from "../../core/text";
+import { clusterBy } from "../../stats/cluster-by";
 import { median } from "../../stats/median";
 import { keepConfidence, type Parameters, type Rows, type Table } from "../../tables";
-import { type Evidence, sourcesOfAll } from "./evidence";
+import { bootstrap, type Evidence, sourcesOfAll } from "./evidence";
 import { familyKey } from "./names";
 
 /** The tables of support and later versions. */
@@ -20,15 +22,23 @@ export interface FamilyRecord {
   readonly releases: number;
 }
 
+/** One model's way into one inference engine. */
+export interface DatedSupport {
+  readonly model: string;
+  /** Whether its architecture or its names differ from the standard. */
+  readonly isChanged: boolean;
+  readonly engine: string;
+  /** Days from the model's release to the engine's support. */
+  readonly days: number;
+  readonly date: IsoDate;
+}
+
 /** What is known of the price of changing an architecture (M7). */
 export interface SupportResult extends Evidence {
   /** Days from the first release to support in an engine, as far as dated. */
-  readonly dated: readonly {
-    readonly model: string;
-    readonly engine: string;
-    readonly days: number;
-    readonly date: IsoDate;
-  }[];
+  readonly dated: readonly DatedSupport[];
+  /** Median days of changed models less that of standard ones; null with too few dated models on a side. */
+  readonly difference: Estimate | null;
   /** Models with at least one dated support, by side. */
   readonly datedModels: { readonly standard: number; readonly changed: number };
   readonly families: readonly FamilyRecord[];
@@ -50,7 +60,8 @@ export function engineSupport(tables: SupportTables, parameters: Parameters): Su
   const families = [...new Map<string, FamilyRecord>(statements.flatMap((row) => recordOf(row, releases))).values()];
   return {
     dated,
-    datedModels: { standard: 0, changed: dated.length === 0 ? 0 : 1 },
+    datedModels: { standard: modelsOf(dated, false), changed: modelsOf(dated, true) },
+    difference: differenceInDays(dated, parameters),
     families,
     medianReleases: { standard: medianOf(families, true), changed: medianOf(families, false) },
     sources: sourcesOfAll(events, statements),
@@ -58,11 +69,32 @@ export function engineSupport(tables: SupportTables, parameters: Parameters): Su
   };
 }
 
-function supportOf(row: Rows["lineage/yi_timeline"], start: IsoDate): SupportResult["dated"][number][] {
+/** The first release of Yi had names of its own: it stands on the changed side. */
+function supportOf(row: Rows["lineage/yi_timeline"], start: IsoDate): DatedSupport[] {
   const engine = /^(llama\.cpp|vLLM) adds/.exec(row.event)?.[1];
-  return engine === undefined
-    ? []
-    : [{ model: "Yi (first release)", engine, days: dayNumber(row.date) - dayNumber(start), date: row.date }];
+  if (engine === undefined) return [];
+  const days = dayNumber(row.date) - dayNumber(start);
+  return [{ model: "Yi (first release)", isChanged: true, engine, days, date: row.date }];
+}
+
+function modelsOf(dated: readonly DatedSupport[], isChanged: boolean): number {
+  return new Set(dated.filter((one) => one.isChanged === isChanged).map(({ model }) => model)).size;
+}
+
+/** The difference in medians over each model's first support, with a bootstrap over models. */
+export function differenceInDays(dated: readonly DatedSupport[], parameters: Parameters): Estimate | null {
+  if (modelsOf(dated, true) < neededModels || modelsOf(dated, false) < neededModels) return null;
+  const models = clusterBy(dated, ({ model }) => model).map((supports) => ({
+    isChanged: supports[0]?.isChanged ?? false,
+    days: Math.min(...supports.map(({ days }) => days)),
+  }));
+  const difference = (sample: typeof models): number => {
+    const days = (isChanged: boolean): number[] =>
+      sample.filter((one) => one.isChanged === isChanged).map((one) => one.days);
+    const [changed, standard] = [days(true), days(false)];
+    return changed.length === 0 || standard.length === 0 ? Number.NaN : median(changed) - median(standard);
+  };
+  return bootstrap(models, (sample) => difference([...sample]), parameters, { unit: "days", units: "models" });
 }
 
 function recordOf(

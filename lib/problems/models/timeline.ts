@@ -68,6 +68,8 @@ export interface TimelineResult extends Evidence {
   readonly medianMonths: Estimate | null;
   /** Makers whose claim came within the months that the parameters allow, of those with a known start. */
   readonly withinMonths: { readonly within: number; readonly of: number };
+  /** The longest time that counts as "within months", from the parameters. */
+  readonly parityMonths: number;
   /** The best Chinese model against plain GPT-4 on boards that others ran, nearest in date to the claims. */
   readonly gapsAtClaims: readonly ClaimGap[];
   readonly sensitivity: readonly Sensitivity[];
@@ -104,6 +106,7 @@ export function makersTimeline(tables: TimelineTables, parameters: Parameters): 
       within: exact.filter((claim) => claim.months <= parameters.parity_months).length,
       of: exact.length,
     },
+    parityMonths: parameters.parity_months,
     gapsAtClaims: claims.flatMap((claim) => gapAt(claim, boards)),
     sensitivity: sensitivityOf(tables.timeline.rows(), (kept) => {
       const months =
