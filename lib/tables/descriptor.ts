@@ -21,6 +21,8 @@ export interface Field {
   readonly unit?: string;
   readonly trueValues?: readonly string[];
   readonly falseValues?: readonly string[];
+  /** What the spellings of this column name in `entities`: organisation, gpu or model. Not part of the standard. */
+  readonly entity?: "organisation" | "gpu" | "model";
   /** What parts the items of a list. */
   readonly delimiter?: string;
   /** An empty list: an empty cell is an empty text, not a missing value. */

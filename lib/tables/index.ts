@@ -1,6 +1,7 @@
 export { type CheckReport, checkData } from "./check";
 export { type Confidence, keepConfidence } from "./confidence";
 export { DataError, type Fault, visible } from "./data-error";
+export { type Entity, type EntityDomain, entityFinder, type FindEntity } from "./entities";
 export { type Converter, createConverter, type Dated, NoRateError } from "./exchange";
 export { type LoadOptions, load, tableNames } from "./load";
 export type { Parameters } from "./parameter-types";

@@ -69,6 +69,24 @@ export interface AssumptionsRow {
   readonly note: string;
 }
 
+/** Companies, models and accelerators. A row is one organisation, model or accelerator under one spelling, with the other spellings that the tables print. Joins between tables go through it. Joint names stand under the organisation that leads; country and Chinese name come from the tables or from common knowledge. */
+export interface EntitiesRow {
+  /** Id: org, gpu or model, and a name. */
+  readonly id: string;
+  /** The one spelling. */
+  readonly name: string;
+  /** The name in Chinese. */
+  readonly name_zh: string | null;
+  /** What it is; group: several organisations counted together, or a total. */
+  readonly kind: "model" | "company" | "gpu" | "community" | "group" | "university" | "institute" | "government";
+  /** Country, two letters; INT: international; EU: of the European Union. */
+  readonly country: string | null;
+  /** Other spellings in the tables, separated by upright strokes. */
+  readonly aliases: readonly string[] | null;
+  /** What a reader must know about this row. */
+  readonly note: string;
+}
+
 /** Accelerators. A row is one accelerator as one source describes it; a model has several rows where sources conflict. */
 export interface ComputeAcceleratorsRow {
   /** Model, as the source writes it. */
@@ -3063,6 +3081,7 @@ export interface Rows {
   readonly sources: SourcesRow;
   readonly claims: ClaimsRow;
   readonly assumptions: AssumptionsRow;
+  readonly entities: EntitiesRow;
   readonly "compute/accelerators": ComputeAcceleratorsRow;
   readonly "compute/capex": ComputeCapexRow;
   readonly "compute/clusters": ComputeClustersRow;
