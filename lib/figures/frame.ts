@@ -49,7 +49,10 @@ export function frame(content: FigureContent, options: FigureOptions): Figure {
   const height = content.height ?? figureSize.height;
   const box = furnish(content, options, width);
   const { annotations, ...layout } = content.layout;
-  const axes = Object.entries(layout).map(([key, value]) => [key, /^[xy]axis\d*$/.test(key) ? axis(value) : value]);
+  const axes = Object.entries(layout).map(([key, value]) => [
+    key,
+    /^[xy]axis\d*$/.test(key) ? axis(value, box.bodySize) : value,
+  ]);
   return {
     id: content.id,
     language: options.language,
@@ -144,13 +147,13 @@ function footerOf(content: FigureContent, options: FigureOptions): string {
   const more = names.length - shown.length;
   const footnote = content.footnote === undefined ? "" : say(options.language, content.footnote);
   return say(options.language, {
-    en: `${footnote}${footnote === "" ? "" : " "}Sources: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}. n = ${content.n}. five-problems`,
-    zh: `${footnote}来源：${shown.join("、")}${more > 0 ? `等${names.length}个来源` : ""}。n = ${content.n}。five-problems`,
+    en: `${footnote}${footnote === "" ? "" : " "}Sources: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}. n\u00a0=\u00a0${content.n}. five-problems`,
+    zh: `${footnote}来源：${shown.join("、")}${more > 0 ? `等${names.length}个来源` : ""}。n\u00a0=\u00a0${content.n}。five-problems`,
   });
 }
 
 /** An axis in the house's style; what the figure sets wins. */
-function axis(settings: Json | undefined): JsonObject {
+function axis(settings: Json | undefined, size: number): JsonObject {
   const own = isJsonObject(settings) ? settings : {};
   return {
     gridcolor: ink.grid,
@@ -160,5 +163,6 @@ function axis(settings: Json | undefined): JsonObject {
     tickcolor: ink.line,
     automargin: false,
     ...own,
+    ...(isJsonObject(own.title) ? { title: { font: { size, color: ink.muted }, ...own.title } } : {}),
   };
 }

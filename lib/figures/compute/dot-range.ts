@@ -1,6 +1,6 @@
 import type { FigureOptions, JsonObject } from "../figure";
 import { isNarrow } from "../frame";
-import { breakLines, escapeText } from "../lines";
+import { breakLines, escapeText, estimateWidth } from "../lines";
 import { ink, type PaletteName, palette } from "../palette";
 
 /** One point with its interval, in the unit of the axis. */
@@ -67,15 +67,15 @@ export interface DotRangeDrawing {
  * phone.
  */
 export function dotRange(chart: DotRange, options: FigureOptions): DotRangeDrawing {
-  const narrow = isNarrow(options);
-  const seriesCount = chart.series.length;
-  const lines = chart.isStacked ? 1 : seriesCount;
-  const pitch = narrow ? 26 + 15 * lines : 12 + 18 * lines;
-  const headroom = (chart.references.length > 0 ? 17 : 0) + (seriesCount > 1 ? (narrow ? 36 : 20) : 0);
+  const layout = layoutOf(chart, options);
+  const { narrow, pitch } = layout;
+  const isKeyed = chart.series.length > 1;
+  const keyHeight = isKeyed ? (narrow ? 16 * chart.series.length + 4 : 20) : 0;
+  const headroom = (chart.references.length > 0 ? 17 : 0) + keyHeight;
   return {
-    data: chart.series.map((series, place) => trace(chart, series, { place, narrow })),
+    data: chart.series.map((series, place) => trace(chart, series, { place, layout })),
     layout: {
-      xaxis: axis(chart, narrow && lines > 1 ? 1.42 : 1),
+      xaxis: axis(chart, narrow && layout.lines > 1 ? 1.42 : 1),
       yaxis: {
         range: [chart.rows.length - 0.45, -0.5 - headroom / pitch],
         visible: false,
@@ -83,29 +83,66 @@ export function dotRange(chart: DotRange, options: FigureOptions): DotRangeDrawi
       },
       shapes: chart.references.map((reference) => line(reference, chart.rows.length)),
       annotations: [
-        ...chart.rows.flatMap((row, index) => rowText(chart, row, { index, narrow })),
+        ...chart.rows.flatMap((row, index) => rowText(chart, row, { index, layout })),
         ...chart.references.map((reference) => referenceText(chart, reference)),
-        ...(seriesCount > 1 ? [key(chart.series, narrow)] : []),
+        ...(isKeyed ? [key(chart.series, narrow)] : []),
       ],
     },
     room: narrow ? { left: 14, right: 14 } : { left: leftRoom, right: rightRoom },
-    height: Math.round(pitch * chart.rows.length + (narrow ? 290 : 250)),
+    height: Math.round(pitch * chart.rows.length + headroom + (narrow ? 240 : 200)),
   };
 }
 
 const leftRoom = 262;
 const rightRoom = 150;
 
-interface Place {
-  readonly place: number;
+/** How a row is laid out, in CSS pixels. */
+interface RowLayout {
   readonly narrow: boolean;
+  /** Lines of marks in a row. */
+  readonly lines: number;
+  /** Height of a row. */
+  readonly pitch: number;
+  /** Height of the name above the marks; 0 where it stands beside them. */
+  readonly nameHeight: number;
+  /** Width for the name. */
+  readonly nameWidth: number;
 }
 
-/** Where a mark stands on the vertical axis: rows count from 0, series lie around the middle of the row. */
-function height(chart: DotRange, index: number, { place, narrow }: Place): number {
-  const step = narrow ? 0.26 : 0.38;
-  const offset = chart.isStacked ? 0 : (place - (chart.series.length - 1) / 2) * step;
-  return index + offset + (narrow ? 0.22 : 0);
+const markHeight = 16;
+const nameLine = 14;
+
+function layoutOf(chart: DotRange, options: FigureOptions): RowLayout {
+  const narrow = isNarrow(options);
+  const lines = chart.isStacked ? 1 : chart.series.length;
+  const numberWidth = Math.max(
+    0,
+    ...chart.rows.flatMap((row) => row.marks.map((mark) => (mark ? estimateWidth(chart.markText(mark), 10.5) : 0))),
+  );
+  const nameWidth = narrow ? (options.width ?? 390) - 40 - (lines === 1 ? numberWidth : 0) : leftRoom - 34;
+  const nameLines = Math.max(1, ...chart.rows.map((row) => nameOf(row, { narrow, nameWidth }).length));
+  const nameHeight = nameLine * nameLines + 5;
+  return narrow
+    ? { narrow, lines, nameWidth, nameHeight, pitch: nameHeight + markHeight * lines + 8 }
+    : { narrow, lines, nameWidth, nameHeight: 0, pitch: Math.max(18 * lines + 12, 17 * nameLines + 10) };
+}
+
+/** The lines of a row's name. */
+function nameOf(row: DotRow, { narrow, nameWidth }: Pick<RowLayout, "narrow" | "nameWidth">): string[] {
+  if (narrow) return breakLines(labelOf(row), nameWidth, 11);
+  return [...breakLines(row.label, nameWidth, 12.5), ...(row.detail === undefined ? [] : [row.detail])];
+}
+
+interface Place {
+  readonly place: number;
+  readonly layout: RowLayout;
+}
+
+/** Where a mark stands on the vertical axis: rows count from 0; series lie below each other. */
+function height(chart: DotRange, index: number, { place, layout }: Place): number {
+  const line = chart.isStacked ? 0 : place;
+  if (layout.narrow) return index - 0.5 + (layout.nameHeight + markHeight * (line + 0.5)) / layout.pitch;
+  return index + ((line - (layout.lines - 1) / 2) * 18) / layout.pitch;
 }
 
 function trace(chart: DotRange, series: DotSeries, where: Place): JsonObject {
@@ -190,43 +227,31 @@ function referenceText(chart: DotRange, reference: ReferenceLine): JsonObject {
 function rowText(
   chart: DotRange,
   row: DotRow,
-  { index, narrow }: { readonly index: number; readonly narrow: boolean },
+  { index, layout }: { readonly index: number; readonly layout: RowLayout },
 ): JsonObject[] {
+  const { narrow } = layout;
+  const ground = { bgcolor: ink.ground, borderpad: 0, showarrow: false, xref: "paper", yref: "y" };
+  const above = { y: index - 0.5 + (layout.nameHeight - 2) / layout.pitch, yanchor: "bottom" };
   const name = {
-    text: narrow
-      ? escapeText(labelOf(row))
-      : [...breakLines(row.label, leftRoom - 34, 12.5), ...(row.detail === undefined ? [] : [row.detail])]
-          .map(escapeText)
-          .join("<br>"),
-    showarrow: false,
-    xref: "paper",
-    yref: "y",
-    x: 0,
-    xanchor: narrow ? "left" : "right",
-    xshift: narrow ? 0 : -10,
-    align: narrow ? "left" : "right",
-    y: narrow ? index - 0.3 : index,
-    bgcolor: ink.ground,
-    borderpad: 0,
+    ...ground,
+    text: nameOf(row, layout).map(escapeText).join("<br>"),
     font: { size: narrow ? 11 : 12.5, color: ink.text },
+    ...(narrow
+      ? { ...above, x: 0, xanchor: "left", align: "left" }
+      : { x: 0, xanchor: "right", xshift: -10, align: "right", y: index }),
   };
+  const isOneLine = layout.lines === 1;
   const numbers = row.marks.flatMap((mark, place) => {
     const series = chart.series[place];
     if (!mark || !series) return [];
-    const many = chart.series.length > 1 && !chart.isStacked;
     return [
       {
+        ...ground,
         text: escapeText(chart.markText(mark)),
-        showarrow: false,
-        xref: "paper",
-        yref: "y",
+        font: { size: narrow ? 10.5 : 12, color: isOneLine ? ink.muted : palette[series.color] },
         x: 1,
-        xanchor: narrow ? "right" : "left",
-        xshift: narrow ? 0 : 10,
-        y: narrow && !many ? index - 0.3 : height(chart, index, { place, narrow }),
-        bgcolor: ink.ground,
-        borderpad: 0,
-        font: { size: narrow ? 10.5 : 12, color: many ? palette[series.color] : ink.muted },
+        ...(narrow ? { xanchor: "right" } : { xanchor: "left", xshift: 10 }),
+        ...(narrow && isOneLine ? above : { y: height(chart, index, { place, layout }) }),
       },
     ];
   });

@@ -26,7 +26,7 @@ export function owningPartsFigure(result: OwningResult, options: FigureOptions):
       footnote: footnoteOf(result),
       sources: result.sources,
       n: result.hour?.measured.n ?? 0,
-      data: series(result, options).map(({ color, place }) => trace(steps, { color, place })),
+      data: series(result, options).flatMap(({ color, place }) => trace(steps, { color, place })),
       layout: {
         barmode: "overlay",
         xaxis: {
@@ -127,31 +127,38 @@ function stepsOf(result: OwningResult, options: FigureOptions): Step[] {
   });
 }
 
-function trace(steps: readonly Step[], { color, place }: Pick<Series, "color" | "place">): JsonObject {
+function trace(steps: readonly Step[], { color, place }: Pick<Series, "color" | "place">): JsonObject[] {
   const own = steps.filter((step) => step.place === place);
-  return {
+  const spread = own.filter((step) => step.low !== undefined && step.high !== undefined);
+  const bars = {
     type: "bar",
     orientation: "h",
     y: own.map((step) => step.y),
     base: own.map((step) => step.from),
     x: own.map((step) => step.to - step.from),
-    width: own.map(() => 0.34),
-    marker: {
-      color: palette[color],
-      pattern: place === 1 ? { shape: "/", size: 5, solidity: 0.35, fgcolor: ink.ground } : { shape: "" },
-    },
+    width: own.map(() => 0.32),
+    marker: { color: place === 0 ? palette[color] : ink.ground, line: { color: palette[color], width: 2 } },
+    hovertemplate: "%{x:.2f}<extra></extra>",
+    cliponaxis: false,
+  };
+  const interval = {
+    type: "scatter",
+    mode: "markers",
+    x: spread.map((step) => step.to),
+    y: spread.map((step) => step.y),
+    marker: { size: 1, color: ink.text },
     error_x: {
       type: "data",
       symmetric: false,
-      array: own.map((step) => (step.high === undefined ? 0 : step.high - step.to)),
-      arrayminus: own.map((step) => (step.low === undefined ? 0 : step.to - step.low)),
+      array: spread.map((step) => (step.high ?? step.to) - step.to),
+      arrayminus: spread.map((step) => step.to - (step.low ?? step.to)),
       color: ink.text,
       thickness: 1.5,
       width: 4,
     },
-    hovertemplate: "%{x:.2f}<extra></extra>",
-    cliponaxis: false,
+    hoverinfo: "skip",
   };
+  return [bars, interval];
 }
 
 function names(options: FigureOptions): JsonObject[] {
@@ -188,7 +195,7 @@ function numbers(steps: readonly Step[], options: FigureOptions): JsonObject[] {
 
 function key(result: OwningResult, options: FigureOptions): JsonObject[] {
   const text = series(result, options)
-    .map(({ name, color, place }) => `<span style="color:${palette[color]}">${place === 0 ? "■" : "▨"} ${name}</span>`)
+    .map(({ name, color, place }) => `<span style="color:${palette[color]}">${place === 0 ? "■" : "□"} ${name}</span>`)
     .join(isNarrow(options) ? "<br>" : "   ");
   const place = { xref: "paper", yref: "paper", x: 0, xanchor: "left", y: 1, yanchor: "top", align: "left" };
   return [{ text, showarrow: false, ...place, borderpad: 0, font: { size: 12 } }];

@@ -57,7 +57,7 @@ export function owningTornadoFigure(result: OwningResult, options: FigureOptions
         share_at_high: shareAtHigh,
         share_at_parameters: shareAtStandard,
       })),
-      room: narrow ? { left: 14, right: 14 } : { left: 150, right: 24 },
+      room: narrow ? { left: 14, right: 14 } : { left: 190, right: 24 },
       height: (narrow ? 52 : 44) * Math.max(1, bars.length) + (narrow ? 280 : 240),
     },
     options,
@@ -106,7 +106,7 @@ function words(bars: readonly OwningBar[], options: FigureOptions): JsonObject[]
     });
     return [
       {
-        text: say(options.language, bar.label) + (narrow && unit !== "" ? ` (${unit})` : ""),
+        text: say(options.language, bar.label) + (unit === "" ? "" : ` (${unit})`),
         showarrow: false,
         xref: "paper",
         x: 0,
