@@ -6,8 +6,8 @@ export function estimateWidth(text: string, fontSize: number, bold = false): num
 }
 
 /**
- * A text broken into lines no wider than `width` CSS pixels, at spaces and between Chinese characters;
- * closing punctuation never starts a line.
+ * A text broken into lines no wider than `width` CSS pixels, at spaces (the thin space inside a number is none) and between Chinese
+ * characters; closing punctuation never starts a line.
  */
 export function breakLines(text: string, width: number, fontSize: number, bold = false): string[] {
   const lines: string[] = [];
@@ -32,7 +32,7 @@ export function escapeText(text: string): string {
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”][，。；：、！？）》”%]*|[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+[，。；：、！？）》”%]*\s*|\s+/gu,
+      /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”][，。；：、！？）》”%,.;:)]*|[^ \n\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+[，。；：、！？）》”%]*[ \n]*|[ \n]+/gu,
     ) ?? []
   );
 }

@@ -98,6 +98,7 @@ function c1Reason(result: PriceResult, evidence: Evidence): Text {
     endsText(result.headline),
     statedText(evidence.stated),
     othersText(result),
+    conclusions[c1Verdict(evidence)],
   ];
   return { en: parts.map((part) => part.en).join(""), zh: parts.map((part) => part.zh).join("") };
 }

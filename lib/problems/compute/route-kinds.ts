@@ -23,8 +23,8 @@ export type RouteId = (typeof routeIds)[number];
 export const routeNames: Readonly<Record<RouteId, Text>> = {
   direct: { en: "Contract with maker or integrator", zh: "与厂商或集成商签约采购" },
   dealers: { en: "Dealers and grey market", zh: "经销商与灰色市场" },
-  variants: { en: "Chips made for China (A800, H800, H20)", zh: "中国特供芯片（A800、H800、H20）" },
-  consumer: { en: "Consumer cards (RTX 4090)", zh: "消费级显卡（RTX 4090）" },
+  variants: { en: "Chips made for China (A800, H800, H20)", zh: "中国特供芯片A800、H800、H20" },
+  consumer: { en: "Consumer cards (RTX 4090)", zh: "消费级显卡RTX 4090" },
   domestic: { en: "Domestic chips", zh: "国产芯片" },
   rent_cn: { en: "Renting in China", zh: "在国内租用" },
   rent_abroad: { en: "Renting abroad", zh: "在境外租用" },
