@@ -13,6 +13,7 @@ export function buyersByKindFigure(result: BuyersResult, options: FigureOptions)
   const narrow = isNarrow(options);
   const kinds = [...result.kinds].sort((a, b) => b.high - a.high);
   const rows = kinds.map((kind) => barOf(kind, options));
+  const placed = rows.map((row, place) => ({ row, place }));
   const top = Math.max(1, ...kinds.map((kind) => kind.high)) * (narrow ? 1.04 : 1.3);
   return frame(
     {
@@ -29,7 +30,10 @@ export function buyersByKindFigure(result: BuyersResult, options: FigureOptions)
       },
       sources: result.sources,
       n: kinds.reduce((sum, kind) => sum + kind.n, 0),
-      data: [bars(rows)],
+      data: [
+        bars(placed.filter(({ row }) => row.low < row.high)),
+        bars(placed.filter(({ row }) => row.low === row.high)),
+      ],
       layout: {
         xaxis: {
           title: { text: say(options.language, { en: "Thousand cards", zh: "千张" }), standoff: 8 },
@@ -39,6 +43,7 @@ export function buyersByKindFigure(result: BuyersResult, options: FigureOptions)
         },
         yaxis: { range: [kinds.length - 0.45, -0.6], visible: false, fixedrange: true },
         bargap: 0.45,
+        barmode: "overlay",
         annotations: rows.flatMap((row, index) => texts(row, index, narrow)),
       },
       rows: rows.map(({ name, low, high, middle, n, uncounted }) => ({ kind: name, low, high, middle, n, uncounted })),
@@ -78,22 +83,25 @@ function barOf({ kind, low, high, n, uncounted }: KindCount, { language }: Figur
   };
 }
 
-function bars(rows: readonly Bar[]): JsonObject {
+/** Bars at their places among all rows; whiskers only where the counts differ. */
+function bars(placed: readonly { readonly row: Bar; readonly place: number }[]): JsonObject {
+  const rows = placed.map(({ row }) => row);
   const isHidden = (row: Bar) => row.kind === "anonymised";
+  const whiskers = {
+    type: "data",
+    symmetric: false,
+    array: rows.map((row) => (row.high - row.middle) / 1000),
+    arrayminus: rows.map((row) => (row.middle - row.low) / 1000),
+    color: ink.text,
+    thickness: 2,
+    width: 5,
+  };
   return {
     type: "bar",
     orientation: "h",
     x: rows.map((row) => row.middle / 1000),
-    y: rows.map((_, index) => index),
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: rows.map((row) => (row.high > row.low ? (row.high - row.middle) / 1000 : null)),
-      arrayminus: rows.map((row) => (row.high > row.low ? (row.middle - row.low) / 1000 : null)),
-      color: ink.text,
-      thickness: 2,
-      width: 5,
-    },
+    y: placed.map(({ place }) => place),
+    ...(rows.some((row) => row.low < row.high) ? { error_x: whiskers } : {}),
     marker: {
       color: rows.map((row) => (isHidden(row) ? transparent("grey", 0.25) : palette.blue)),
       line: {

@@ -82,6 +82,8 @@ export function whoBought(tables: BuyerTables, parameters: Parameters): BuyersRe
     converter: createConverter(tables.rates, parameters.fx_date),
   });
   const chinese = purchases.filter((purchase) => purchase.country === "CN");
+  const complete = new Set(views.filter((view) => view.complete).map((view) => view.id));
+  const counted = chinese.filter((purchase) => complete.has(purchase.origin)).map((purchase) => purchase.source);
   return {
     year,
     views,
@@ -95,7 +97,7 @@ export function whoBought(tables: BuyerTables, parameters: Parameters): BuyersRe
       confidence,
       share: overallShare(shareViews(purchasesOf(year, tables, keeper(confidence)).purchases, parameters)),
     })),
-    sources: [...new Set([...chinese.map((purchase) => purchase.source), ...money.sources])],
+    sources: [...new Set([...counted, ...chinese.map((purchase) => purchase.source), ...money.sources])],
     caveats,
   };
 }
