@@ -1,5 +1,4 @@
 import { DomElement } from "./document/element";
-import type { JsonObject } from "./figure";
 import { openPlotlyPage } from "./plotly";
 import { loadSlicesFor, loadWantedSlices } from "./shaping";
 
@@ -11,13 +10,22 @@ export interface Drawing {
   readonly background: string;
 }
 
-/** A figure whose size is settled. */
+/** A figure as checked JSON text, and its size in CSS pixels. */
 export interface SizedFigure {
-  readonly data: readonly JsonObject[];
-  readonly layout: JsonObject;
+  readonly json: string;
   readonly width: number;
   readonly height: number;
 }
+
+/** What plotly.js is told beside the figure. */
+const config = {
+  staticPlot: true,
+  displayModeBar: false,
+  locale: "en",
+  responsive: false,
+  logging: 0,
+  notifyOnLogging: 0,
+};
 
 /**
  * Draws a figure and hands the drawing to `read`; it is thrown away afterwards.
@@ -27,15 +35,14 @@ export interface SizedFigure {
  */
 export async function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Promise<T>): Promise<T> {
   const page = openPlotlyPage();
-  const json = JSON.stringify([figure.data, figure.layout]);
-  await loadSlicesFor(json);
+  await loadSlicesFor(figure.json);
   for (;;) {
     const container = page.createContainer();
-    page.math.restart(hash(json));
-    const [data, layout] = JSON.parse(json);
+    page.math.restart(hash(figure.json));
+    const { data, layout } = JSON.parse(figure.json);
     const sized = { ...layout, width: figure.width, height: figure.height, autosize: false };
     try {
-      await page.plotly.newPlot(container, data, sized, { staticPlot: true, displayModeBar: false, locale: "en" });
+      await page.plotly.newPlot(container, data, sized, config);
       if (!(await loadWantedSlices())) return await read(drawingOf(container, figure));
     } finally {
       page.plotly.purge(container);

@@ -52,7 +52,7 @@ export async function loadSlices(slices: Iterable<FontSlice>): Promise<void> {
   for (const slice of slices) {
     if (sfnt.has(slice.name)) continue;
     const packed = readFileSync(slice.file);
-    sfnt.set(slice.name, Uint8Array.from(await decompress(packed)));
+    sfnt.set(slice.name, Buffer.from(await decompress(packed)));
   }
 }
 

@@ -1,10 +1,11 @@
 import { DomElement } from "./document/element";
 import { italicSlant } from "./font-faces";
 import { fontFamily } from "./font-slices";
+import { fontName } from "./font-subset";
 import { glyphOutline } from "./glyph-outline";
 import { invert, type Matrix, multiply } from "./matrix";
 import { pageMatrix } from "./page-matrix";
-import { fontAscent } from "./shaping";
+import { fontAscent, type ShapedRun } from "./shaping";
 import { inheritedStyle } from "./styles";
 import { escapeMarkup, writeAttributes, writeNumber } from "./svg-markup";
 import { layoutText, type TextSpan } from "./text-layout";
@@ -33,6 +34,45 @@ export function writeOutlines(element: DomElement): string {
  */
 export function writeSnappedOutlines(element: DomElement, scale: number): string {
   return writeLetters(element, multiply([scale, 0, 0, scale, 0, 0], pageMatrix(element)));
+}
+
+/**
+ * Writes a `text` element as runs of one font each, at fixed places, for renderers that know no line of text but a simple one.
+ * The family of a run is its `fontName`.
+ */
+export function writePlacedText(element: DomElement): string {
+  let content = "";
+  for (const span of layoutText(element)) {
+    const fill = span.element === element ? "" : writeFill(span.element);
+    for (const run of span.shaped.runs) content += writeRun(span, run, fill);
+    content += writeDecoration(span, fill);
+  }
+  return content === "" ? "" : `<g${writeAttributes(element, textOnly)}>${content}</g>`;
+}
+
+function writeRun(span: TextSpan, run: ShapedRun, fill: string): string {
+  if (run.text.trim() === "") return "";
+  const places = [...run.text].map(() => "");
+  const starts = characterStarts(run.text);
+  for (const glyph of run.glyphs) {
+    const index = starts.indexOf(glyph.cluster - run.start);
+    if (index >= 0) places[index] ||= writeNumber(glyph.x * span.size);
+  }
+  const family = fontName(run.face.slice, run.face.weight);
+  const slant = span.italic ? -italicSlant : 0;
+  const matrix = `matrix(1,0,${slant},1,${writeNumber(span.x)},${writeNumber(span.y)})`;
+  const x = places.some((place) => place === "") ? (places[0] ?? "0") : places.join(" ");
+  return `<text transform="${matrix}" x="${x}" y="0" font-family="${family}" font-size="${span.size}" xml:space="preserve"${fill}>${escapeMarkup(run.text)}</text>`;
+}
+
+function characterStarts(text: string): number[] {
+  const starts: number[] = [];
+  let start = 0;
+  for (const character of text) {
+    starts.push(start);
+    start += character.length;
+  }
+  return starts;
 }
 
 /** What a group of outlines does not take over from the text it stands for. */

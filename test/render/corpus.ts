@@ -175,17 +175,6 @@ function bars(): Record<string, PlotlyFigure> {
       })),
       { barmode: "stack" },
     ),
-    waterfall: figure([
-      {
-        type: "waterfall",
-        x: ["revenue", "compute", "salaries", "profit"],
-        measure: ["absolute", "relative", "relative", "total"],
-        y: [100, -40, -75, null],
-        textposition: "outside",
-        text: ["+100", "−40", "−75", "−15"],
-      },
-    ]),
-    funnel: figure([{ type: "funnel", y: ["founded", "funded", "launched", "earning"], x: [200, 120, 60, 9] }]),
     "rounded bars, many names": figure(
       [
         {
@@ -232,19 +221,6 @@ function distributions(): Record<string, PlotlyFigure> {
       { type: "histogram2dcontour", x: normal(400, 4), y: normal(400, 5) },
       { x: normal(60, 4), y: normal(60, 5), mode: "markers", marker: { size: 4 } },
     ]),
-    candles: figure(
-      [
-        {
-          type: "candlestick",
-          x: months,
-          open: months.map((_, i) => 10 + (i % 5)),
-          close: months.map((_, i) => 11 + ((i * 3) % 5)),
-          high: months.map(() => 17),
-          low: months.map(() => 8),
-        },
-      ],
-      { xaxis: { rangeslider: { visible: false } } },
-    ),
     pie: figure([
       { type: "pie", labels: ["chips", "power", "people", "rent 房租"], values: [50, 20, 25, 5], hole: 0.4 },
     ]),
@@ -283,6 +259,25 @@ function fields(): Record<string, PlotlyFigure> {
       },
     ]),
     "contour lines": figure([{ type: "contour", z: surface, contours: { coloring: "lines" }, ncontours: 8 }]),
+    ternary: figure(
+      [
+        {
+          type: "scatterternary",
+          a: [1, 2, 3],
+          b: [3, 1, 2],
+          c: [2, 4, 1],
+          mode: "markers+lines",
+          marker: { size: 12 },
+        },
+      ],
+      {
+        ternary: {
+          aaxis: { title: { text: "数据 data" } },
+          baxis: { title: { text: "compute" } },
+          caxis: { title: { text: "talent" } },
+        },
+      },
+    ),
     image: figure([{ type: "image", z: count(8).map((r) => count(12).map((c) => [r * 30, c * 20, 128])) }]),
   };
 }

@@ -5,6 +5,8 @@ import { type PlotlyFigure, renderFigure } from "../../lib/render";
 import { pageBox } from "../../lib/render/boxes";
 import { DomElement } from "../../lib/render/document/element";
 import { withDrawing } from "../../lib/render/draw";
+import { figureJson } from "../../lib/render/figure";
+import { figureSize } from "../../lib/render/options";
 import { ChromiumPage, type NamedBox } from "./chromium";
 import { corpus } from "./corpus";
 import { readGrey, ssim } from "./ssim";
@@ -67,10 +69,9 @@ function apart(box: NamedBox, other: NamedBox | undefined): number {
 }
 
 async function boxesOf(figure: PlotlyFigure): Promise<NamedBox[]> {
-  const layout = figure.layout ?? {};
-  const size = { width: Number(layout.width), height: Number(layout.height) };
-  return withDrawing({ data: figure.data, layout, ...size }, (drawing) =>
-    drawing.layers.flatMap((layer) => [...namedBoxes(layer)]),
+  const size = figureSize(figure.layout, { format: "svg" });
+  return withDrawing({ json: figureJson(figure), ...size }, ({ layers }) =>
+    layers.flatMap((layer) => [...namedBoxes(layer)]),
   );
 }
 
