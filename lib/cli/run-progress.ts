@@ -32,6 +32,7 @@ export const inPool: Runner = async (files, jobs, runOne) => {
 /** Shows a live list with the cell that each notebook is at. */
 export const onTerminal: Runner = async (files, jobs, runOne) => {
   const { Listr } = await import("listr2");
+  process.once("exit", showCursor);
   const outcomes: Outcome[] = [];
   const tasks = [...files.entries()].map(([index, file]) => ({
     title: file,
@@ -49,8 +50,14 @@ export const onTerminal: Runner = async (files, jobs, runOne) => {
     exitOnError: false,
     rendererOptions: { showErrorMessage: false, collapseErrors: false },
   }).run();
+  process.off("exit", showCursor);
   return outcomes;
 };
+
+/** The live list hides the cursor; an interrupt must not leave it hidden. */
+function showCursor(): void {
+  process.stdout.write("\u001b[?25h");
+}
 
 /** For example `14 cells in 3.2 s`. */
 export function summary({ run, error }: Outcome): string {

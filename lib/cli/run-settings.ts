@@ -2,6 +2,7 @@ import { UserError } from "../core/errors";
 import { declaredParameters, type ParameterValues, readNotebook } from "../notebook";
 import { load, parameters } from "../tables";
 import { relativePath } from "./run-files";
+import { readSettings } from "./settings";
 
 /** The values of `--set`, checked, and the names that each notebook declares. */
 export interface Settings {
@@ -19,18 +20,10 @@ export interface Settings {
 export function checkSettings(texts: readonly string[], files: readonly string[]): Settings {
   if (texts.length === 0) return { values: {}, declared: new Map() };
   const declared = new Map(files.map((file) => [file, declaredParameters(readNotebook(file))]));
-  const given = new Map<string, string>();
-  for (const text of texts) {
-    const [, key = "", value = ""] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(text) ?? [];
-    if (key === "" || value === "") {
-      throw new UserError(`--set ${text} is not of the form key=value. ${goodKeys(declared)}`);
-    }
-    if (given.has(key)) throw new UserError(`--set gives ${key} twice. Keep one of the two.`);
-    given.set(key, value);
-  }
-  refuseUndeclared([...given.keys()], declared);
-  const checked = Object.entries(parameters(load("assumptions"), Object.fromEntries(given)));
-  return { values: Object.fromEntries(checked.filter(([key]) => given.has(key))), declared };
+  const given = readSettings(texts);
+  refuseUndeclared(Object.keys(given), declared);
+  const checked = Object.entries(parameters(load("assumptions"), given));
+  return { values: Object.fromEntries(checked.filter(([key]) => Object.hasOwn(given, key))), declared };
 }
 
 /** The values that one notebook declares. */
@@ -47,6 +40,6 @@ function refuseUndeclared(keys: readonly string[], declared: Settings["declared"
 }
 
 function goodKeys(declared: Settings["declared"]): string {
-  const lists = [...declared].map(([file, names]) => `${relativePath(file)}: ${names.join(", ") || "none"}`);
-  return `The parameters are – ${lists.join("; ")}.`;
+  const lists = [...declared].map(([file, names]) => `${relativePath(file)} declares ${names.join(", ") || "none"}`);
+  return `${lists.join("; ")}.`;
 }

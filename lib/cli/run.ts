@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError } from "commander";
 import { UserError } from "../core/errors";
 import { type CellEvent, runNotebook } from "../notebook";
+import { gather } from "./figures";
 import { findNotebooks, outputPath, relativePath } from "./run-files";
 import { inPool, type Outcome, onTerminal, type Runner } from "./run-progress";
 import { report } from "./run-report";
@@ -90,10 +91,6 @@ function refuseContradictions(options: RunCommandOptions): void {
   if (options.set)
     throw new UserError("--check compares with the committed outputs, so it cannot go with --set. Leave one out.");
   if (options.out) throw new UserError("--check writes nothing, so it cannot go with --out. Leave one out.");
-}
-
-function gather(text: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, text];
 }
 
 function readCount(text: string): number {

@@ -48,6 +48,15 @@ console.log([process.cwd(), process.env.FORCE_COLOR, readFileSync(0, "utf8").len
     expect(second.text).toBe("a\nb\n40\n");
   });
 
+  test("finds what an earlier cell declared in the short form of a property, too", async () => {
+    await run(kernel, "let tariff = 0.63; const isNaN = 1;");
+    const { text } = await run(
+      kernel,
+      "console.log({ tariff }); tariff = 0.9; console.log({ tariff }, [Number(NaN)].map(globalThis.isNaN));",
+    );
+    expect(text).toBe("{ tariff: 0.63 }\n{ tariff: 0.9 } [ true ]\n");
+  });
+
   test("loses nothing of 50 000 lines", async () => {
     const { text } = await run(kernel, "for (let i = 0; i < 50_000; i++) console.log(i);");
     expect(text.split("\n").slice(0, -1)).toEqual(Array.from({ length: 50_000 }, (_, i) => String(i)));

@@ -13,6 +13,7 @@ export class CellHandler extends JupyterHandlerImpl {
     const outcome = { failed: false };
     const execute = async (code: string) => {
       outcome.failed = !(await executor.execute(code));
+      reachByName(executor.locals);
       return true;
     };
     super({ ...executor, execute }, false);
@@ -36,5 +37,22 @@ export class CellHandler extends JupyterHandlerImpl {
       this.writer = createStreamWriter(publish);
     }
     return this.writer.writeTo(name);
+  }
+}
+
+/**
+ * Makes what earlier cells declared reachable by its bare name. tslab rewrites names to find it, but misses the short form
+ * `{ tariff }` of `{ tariff: tariff }`. What JavaScript itself calls by that name stays.
+ */
+function reachByName(locals: Executor["locals"]): void {
+  for (const name of Object.keys(locals)) {
+    if (name in globalThis) continue;
+    Object.defineProperty(globalThis, name, {
+      get: () => locals[name],
+      set: (value) => {
+        locals[name] = value;
+      },
+      configurable: true,
+    });
   }
 }
