@@ -65,6 +65,7 @@ export interface Resource {
 /** The whole package: what `data/datapackage.json` says. */
 export interface Descriptor {
   readonly title: string;
+  readonly description: string;
   /** Day on which the facts were gathered: no observation is later. */
   readonly asOf: string;
   readonly resources: readonly Resource[];
