@@ -3,6 +3,7 @@ import { UserError } from "../core/errors";
 import { register as claims } from "./claims";
 import { register as data } from "./data";
 import { register as figures } from "./figures";
+import { register as lineage } from "./lineage";
 import { register as run } from "./run";
 import { register as start } from "./start";
 
@@ -29,7 +30,7 @@ export function createProgram(): Command {
     .description("Data, analyses, figures and verdicts on the five problems of China's large-model industry.")
     .showHelpAfterError('Run "five-problems --help" for the commands.')
     .exitOverride();
-  for (const register of [start, run, figures, claims, data]) register(program);
+  for (const register of [start, run, figures, claims, data, lineage]) register(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

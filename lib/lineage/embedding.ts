@@ -22,8 +22,8 @@ export function embed(distances: readonly (readonly number[])[]): { places: Plac
   if (distances.some((row) => row.length !== n)) throw new RangeError("the table of distances is not square");
   const gram = doubleCentre(distances);
   const total = gram.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
-  const first = principalAxis(gram);
-  const second = principalAxis(deflate(gram, first));
+  const first = principalAxis(gram, 1);
+  const second = principalAxis(deflate(gram, first), 2);
   const scale = (axis: Axis, i: number): number => Math.sqrt(Math.max(0, axis.value)) * (axis.vector[i] ?? 0);
   return {
     places: distances.map((_, i) => ({ x: scale(first, i), y: scale(second, i) })),
@@ -43,10 +43,13 @@ function doubleCentre(distances: readonly (readonly number[])[]): number[][] {
   return squares.map((row, i) => row.map((square, j) => -0.5 * (square - (means[i] ?? 0) - (means[j] ?? 0) + grand)));
 }
 
-/** The eigenvector of the largest eigenvalue. The matrix is shifted so that negative eigenvalues cannot win. */
-function principalAxis(matrix: readonly (readonly number[])[]): Axis {
+/**
+ * The eigenvector of the largest eigenvalue. The matrix is shifted so that negative eigenvalues cannot win; each axis starts from a
+ * direction of its own, since of two equal eigenvalues one start would find the same axis twice.
+ */
+function principalAxis(matrix: readonly (readonly number[])[], start: number): Axis {
   const shift = Math.max(0, ...matrix.map((row) => row.reduce((sum, value) => sum + Math.abs(value), 0)));
-  let vector = normalise(matrix.map((_, i) => Math.sin(i + 1)));
+  let vector = normalise(matrix.map((_, i) => Math.sin(start * (i + 1) ** 2)));
   for (let step = 0; step < 3000; step++) {
     const next = normalise(matrix.map((row, i) => dot(row, vector) + shift * (vector[i] ?? 0)));
     const moved = next.reduce((most, value, i) => Math.max(most, Math.abs(value - (vector[i] ?? 0))), 0);

@@ -28,7 +28,7 @@ export interface Neighbour {
 
 /** The families by distance. */
 export interface Fingerprint {
-  /** All families that could be compared, the nearest first; of families equally near, the one of the class named comes first, then by name. */
+  /** All families that could be compared, the nearest first; of families equally near, the one of the class named comes first, then the one with most known models. */
   readonly neighbours: readonly Neighbour[];
   /** Families as near as the nearest: what was given cannot tell them apart. */
   readonly tied: readonly string[];
@@ -48,7 +48,10 @@ export function fingerprint(subject: Subject, reference: Reference, className: s
   if (subject.structure === null && subject.kinds === null)
     throw new RangeError("neither a structure nor tensors were given");
   const models = groupBy(reference.models, (model) => model.family);
-  const forms = groupBy(reference.forms, (form) => form.family);
+  const forms = groupBy(
+    reference.forms.filter((form) => !form.isAlias),
+    (form) => form.family,
+  );
   const families = [...new Set([...models.keys(), ...forms.keys()])];
   const measured = families.map((family) => ({
     family,
@@ -60,15 +63,12 @@ export function fingerprint(subject: Subject, reference: Reference, className: s
     tensors: meanOf(measured.flatMap(({ tensors }) => (tensors === null ? [] : [tensors.match.distance]))),
   };
   const named = reference.models.find((model) => className !== null && model.className === className)?.family;
+  const rank = (family: string): number =>
+    family === named ? Number.NEGATIVE_INFINITY : -(models.get(family)?.length ?? 0);
   const neighbours = measured
     .filter(({ structure, tensors }) => structure !== null || tensors !== null)
     .map((entry) => neighbourOf(entry, usual))
-    .sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(b.family === named) - Number(a.family === named) ||
-        compare(a.family, b.family),
-    );
+    .sort((a, b) => a.distance - b.distance || rank(a.family) - rank(b.family) || compare(a.family, b.family));
   const nearest = neighbours[0]?.distance ?? 0;
   return {
     neighbours,

@@ -12,9 +12,10 @@ export function guessDimensions(kinds: readonly TensorKind[], form: TensorForm):
   const width = sharedSize(kinds);
   if (width === null) return null;
   const layers = kinds.filter((kind) => kind.perLayer && !kind.perExpert);
-  const columns = unique([width, ...matrices(layers).flatMap(([rows, cols]) => (rows === width ? [cols] : []))]);
-  const rows = unique(matrices(layers).flatMap(([rowCount, cols]) => (cols === width ? [rowCount] : [])));
+  const columns = commonest([width, ...matrices(layers).flatMap(([rows, cols]) => (rows === width ? [cols] : []))]);
+  const rows = commonest(matrices(layers).flatMap(([rowCount, cols]) => (cols === width ? [rowCount] : [])));
   const fixed = { width, ...outerSizes(kinds, width) };
+  const sharedSizes = form.kinds.some(({ role }) => role.startsWith("expert_shared")) ? columns : [width];
   let best: Dimensions | null = null;
   let bestFit = -1;
   for (const queries of columns) {
@@ -24,9 +25,11 @@ export function guessDimensions(kinds: readonly TensorKind[], form: TensorForm):
     ]).filter((size) => Number.isInteger(size) && size > 0 && size <= queries);
     for (const feedForward of columns) {
       for (const keys of keySizes) {
-        const sizes = { ...fixed, queries, keys, feedForward };
-        const fit = fitting(kinds, form, sizes);
-        if (fit > bestFit) [best, bestFit] = [sizes, fit];
+        for (const shared of sharedSizes) {
+          const sizes = { ...fixed, queries, keys, feedForward, shared };
+          const fit = fitting(kinds, form, sizes);
+          if (fit > bestFit) [best, bestFit] = [sizes, fit];
+        }
       }
     }
   }
@@ -38,12 +41,13 @@ export function fits(shape: readonly number[], due: readonly Size[]): boolean {
   return shape.length === due.length && due.every((size, i) => size === null || size === shape[i]);
 }
 
-/** How many kinds of the form find a kind of the same shape and scope, each used once. */
+/** How many kinds of the form find a kind of the same shape and scope, each used once; those with firm shapes choose first. */
 function fitting(kinds: readonly TensorKind[], form: TensorForm, sizes: Dimensions): number {
   const free = kinds.slice();
+  const wanted = form.kinds.map((kind) => ({ kind, due: shapeOf(kind.role, kind.isBias, sizes) }));
+  const openSizes = ({ due }: (typeof wanted)[number]): number => due?.filter((size) => size === null).length ?? 9;
   let count = 0;
-  for (const kind of form.kinds) {
-    const due = shapeOf(kind.role, kind.isBias, sizes);
+  for (const { kind, due } of wanted.sort((a, b) => openSizes(a) - openSizes(b))) {
     const at = free.findIndex(
       ({ shape, perLayer, perExpert }) =>
         shape !== null &&
@@ -92,6 +96,19 @@ function matrices(kinds: readonly TensorKind[]): (readonly [number, number])[] {
     const [rows, columns] = shape ?? [];
     return shape?.length === 2 && rows !== undefined && columns !== undefined ? [[rows, columns] as const] : [];
   });
+}
+
+/** So many sizes are tried for each part at most: known families have four, and a made-up file must not take minutes. */
+const mostSizes = 6;
+
+/** The values that occur most often, each once; of equally common ones those that come first. */
+function commonest(values: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostSizes)
+    .map(([value]) => value);
 }
 
 function unique(values: readonly number[]): number[] {

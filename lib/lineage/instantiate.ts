@@ -9,19 +9,17 @@ export interface ModelSize {
   readonly layers: number;
 }
 
-/** A size that stands for one which the design leaves open (a rank, a number of positions). */
+/** Sizes from here on stand for those which the design leaves open (ranks, a number of positions), one for each tensor of the list. */
 const openSize = 96;
 
 /**
  * The tensors that a checkpoint of a given form and size holds, one entry per layer and expert.
- *
- * @param experts how many experts to list per layer; all of them by default
  */
-export function instantiate(form: TensorForm, { sizes, layers }: ModelSize, experts = sizes.experts): Tensor[] {
-  return form.kinds.flatMap(({ role, isBias, pattern, perLayer, perExpert }) => {
-    const shape = (shapeOf(role, isBias, sizes) ?? [openSize]).map((size) => size ?? openSize);
+export function instantiate(form: TensorForm, { sizes, layers }: ModelSize): Tensor[] {
+  return form.kinds.flatMap(({ role, isBias, pattern, perLayer, perExpert }, place) => {
+    const shape = (shapeOf(role, isBias, sizes) ?? [null]).map((size) => size ?? openSize + 16 * place);
     const layerNumbers = perLayer ? Array.from({ length: layers }, (_, i) => i) : [0];
-    const expertNumbers = perExpert ? Array.from({ length: experts }, (_, e) => e) : [0];
+    const expertNumbers = perExpert ? Array.from({ length: sizes.experts }, (_, e) => e) : [0];
     return layerNumbers.flatMap((layer) =>
       expertNumbers.map((expert) => ({
         name: pattern.replace("{i}", String(layer)).replace("{e}", String(expert)),
@@ -45,6 +43,7 @@ export function sizeOf(structure: Structure): ModelSize | null {
       keys: Math.round(width / (queriesPerKey ?? 1)),
       feedForward,
       expert: feedForward,
+      shared: 2 * feedForward,
       experts: 8,
       vocabulary,
     },

@@ -10,7 +10,7 @@ import { gatherKinds, type TensorKind } from "./tensor-kinds";
  */
 export function knownTensors(model: KnownModel, form: KnownForm): TensorKind[] {
   const size = sizeOf(model.structure);
-  if (size !== null) return gatherKinds(instantiate(form, { sizes: size.sizes, layers: 2 }, 2));
+  if (size !== null) return gatherKinds(instantiate(form, { sizes: size.sizes, layers: 2 }));
   return form.kinds.map(({ pattern, perLayer, perExpert }) => ({
     pattern,
     shape: null,

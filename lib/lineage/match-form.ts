@@ -106,6 +106,7 @@ interface Pairing {
 
 function summarise({ kinds, form, pairs, names, sizes }: Pairing): FormMatch {
   const other = pairs.filter(({ kind, due }) => kind.pattern !== due.pattern);
+  const places = exchanges(other, { sizes, names });
   const total = kinds.length + form.kinds.length;
   const structure = total === 0 ? 1 : (total - 2 * pairs.length) / total;
   const renamed = pairs.length === 0 ? 0 : other.length / pairs.length;
@@ -119,25 +120,37 @@ function summarise({ kinds, form, pairs, names, sizes }: Pairing): FormMatch {
     structure,
     renamed,
     distance: structure + nameWeight * renamed + conflictWeight * conflicts,
-    renames: other.map(({ kind, due }) => ({
+    renames: other.map(({ kind, due }, i) => ({
       role: due.role,
       from: due.pattern,
       to: kind.pattern,
       shape: kind.shape,
       count: kind.count,
       conflicting: conflicting({ kind, due }),
-      interchangeable: interchangeable({ kind, due, sizes, names }, other),
+      interchangeable: places[i] ?? [],
     })),
     extra: kinds.filter((kind) => !paired.kinds.has(kind)).map((kind) => kind.pattern),
     lacking: form.kinds.filter((due) => !paired.due.has(due)).map((due) => due.pattern),
   };
 }
 
-/** Renamed tensors that could stand in a tensor's place at the same cost: neither name says which is which. */
-function interchangeable(candidate: Candidate, others: Pairing["pairs"]): string[] {
-  const cost = pairCost(candidate);
-  return others
-    .filter(({ kind }) => kind !== candidate.kind)
-    .filter(({ kind, due }) => pairCost({ ...candidate, kind }) === cost && pairCost({ ...candidate, due }) === cost)
-    .map(({ kind }) => kind.pattern);
+/**
+ * For each renamed tensor the others that could stand in its place in an assignment that costs as little: those with which it lies
+ * on a round of exchanges that cost nothing. Neither name nor shape says which of them is which.
+ */
+function exchanges(pairs: Pairing["pairs"], { sizes, names }: Pick<Candidate, "sizes" | "names">): string[][] {
+  const cost = (kind: TensorKind, due: FormKind): number => pairCost({ kind, due, sizes, names });
+  const next = pairs.map(({ kind }) =>
+    pairs.flatMap((other, j) => (Math.abs(cost(kind, other.due) - cost(other.kind, other.due)) < 1e-12 ? [j] : [])),
+  );
+  const reached = next.map((_, from) => reachable(from, next));
+  return pairs.map((_, i) =>
+    pairs.flatMap(({ kind }, j) => (j !== i && reached[i]?.has(j) && reached[j]?.has(i) ? [kind.pattern] : [])),
+  );
+}
+
+function reachable(from: number, next: readonly (readonly number[])[]): Set<number> {
+  const found = new Set([from]);
+  for (const place of found) for (const then of next[place] ?? []) found.add(then);
+  return found;
 }

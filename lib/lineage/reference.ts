@@ -21,6 +21,11 @@ export interface KnownModel {
 /** A published list of tensors, with the family whose checkpoints have it. */
 export interface KnownForm extends TensorForm {
   readonly family: string;
+  /**
+   * Whether it belongs to a class that is documented as identical to the family's own: such a list tells which copy a model is, but the
+   * family's own list is what it is held against, so that renamed tensors show.
+   */
+  readonly isAlias: boolean;
 }
 
 /** All that is known of architectures: what a model is held against. */
@@ -49,6 +54,8 @@ export interface FamilyRow {
   readonly family: string;
   /** Name of the tensor list in `lineage/tensor_names`; null where none is known. */
   readonly form: string | null;
+  /** Whether the class stands for itself or is documented as identical to the family's. */
+  readonly basis: string;
 }
 
 /** The rows that a reference is built from. */
@@ -61,15 +68,15 @@ export interface ReferenceRows {
 /** The reference that the tables of `data/lineage` make. */
 export function buildReference({ configs, tensors, families }: ReferenceRows): Reference {
   const byClass = new Map<string, string>();
-  const byForm = new Map<string, string>();
-  for (const { class_name, family, form } of families) {
+  const byForm = new Map<string, { readonly family: string; readonly isAlias: boolean }>();
+  for (const { class_name, family, form, basis } of families) {
     byClass.set(class_name, family);
-    if (form !== null) byForm.set(form, family);
+    if (form !== null) byForm.set(form, { family, isAlias: basis !== "own class" });
   }
   const models = [...configs].map((row) => knownModel(row, byClass));
   const forms = tensorForms(tensors).flatMap((form) => {
-    const family = byForm.get(form.name);
-    return family === undefined ? [] : [{ ...form, family }];
+    const owner = byForm.get(form.name);
+    return owner === undefined ? [] : [{ ...form, ...owner }];
   });
   return { models, forms, scales: structureScales(models.map((model) => model.structure)), names: roleNames(forms) };
 }

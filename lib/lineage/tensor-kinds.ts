@@ -41,7 +41,7 @@ export function gatherKinds(tensors: readonly Tensor[]): TensorKind[] {
 
 /** Whether a name is that of a table of rotation frequencies, which some formats store beside the weights. */
 export function isRotaryBuffer(name: string): boolean {
-  return /inv_freq|rope\.freqs|rotary_emb\.(cos|sin)|attn\.(masked_)?bias$|attention\.(masked_)?bias$/.test(name);
+  return /inv_freq|rope\.freqs|rotary_emb\.(cos|sin)|(^|\.)(attn|attention)\.(masked_)?bias$/.test(name);
 }
 
 /** A name whose first whole number becomes `{i}` and second `{e}`. */

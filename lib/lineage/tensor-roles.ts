@@ -10,6 +10,8 @@ export interface Dimensions {
   readonly feedForward: number;
   /** Width of one branch of an expert. */
   readonly expert: number;
+  /** Width of one branch of what all tokens share beside the experts. */
+  readonly shared: number;
   /** Number of experts. */
   readonly experts: number;
   /** Rows of the embedding. */
@@ -73,9 +75,9 @@ const weightShapes: Readonly<Record<string, Shape>> = {
   expert_up: into((d) => d.expert),
   expert_down: outOf((d) => d.expert),
   expert_gate_up_fused: into((d) => 2 * d.expert),
-  expert_shared_gate: into(open),
-  expert_shared_up: into(open),
-  expert_shared_down: outOf(open),
+  expert_shared_gate: into((d) => d.shared),
+  expert_shared_up: into((d) => d.shared),
+  expert_shared_down: outOf((d) => d.shared),
   expert_shared_router: into(open),
   localized_filter: () => [null, null, null, null],
 };
