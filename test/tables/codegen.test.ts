@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../lib/core/paths";
 import { readAssumptions } from "../../lib/tables/codegen/assumption-rows";
+import { codebook } from "../../lib/tables/codegen/codebook";
 import { parameterTypes } from "../../lib/tables/codegen/parameter-types";
 import { rowTypes } from "../../lib/tables/codegen/row-types";
 import { readDescriptor } from "../../lib/tables/descriptor";
@@ -31,7 +32,7 @@ test("a required column is never null, words become a union, a key that is no na
     field("e", { type: "date", constraints: { required: true } }),
   ];
   const resource = { name: "one/two_three", path: "", title: "T", description: "ends */ here", schema: { fields } };
-  const source = rowTypes({ title: "", asOf: "", resources: [resource] });
+  const source = rowTypes({ title: "", description: "", asOf: "", resources: [resource] });
   expect(source).toContain("export interface OneTwoThreeRow");
   expect(source).toContain('readonly "one/two_three": OneTwoThreeRow;');
   expect(source).toContain('readonly a: "x" | "y\\"";');
@@ -40,4 +41,18 @@ test("a required column is never null, words become a union, a key that is no na
   expect(source).toContain("readonly d: readonly string[] | null;");
   expect(source).toContain("readonly e: IsoDate;");
   expect(source).toContain("ends * / here");
+});
+
+test("the codebook follows from datapackage.json (if not: npm run codebook)", () => {
+  expect(readFileSync(join(data, "CODEBOOK.md"), "utf8")).toBe(codebook(readDescriptor(data)));
+});
+
+test("the codebook names every column with unit, words, range and target", () => {
+  const text = codebook(readDescriptor(data));
+  const section = text.split("### ").find((part) => part.startsWith("compute/gpu_purchase_prices\n")) ?? "";
+  expect(section).toContain("`price_low` ≤ `price` ≤ `price_high`.");
+  expect(section).toMatch(/\| `price` \| number \| currency \| Price of one unit; .* At least 0\. \|/);
+  expect(section).toMatch(/\| `market` \\\* \| string \| {2}\| .* One of: `us`, `cn`, `global`\. \|/);
+  expect(section.split("\n").filter((line) => line.startsWith("| `"))).toHaveLength(14);
+  expect(text).toContain("Points to `name` of `entities`.");
 });
