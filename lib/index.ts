@@ -5,7 +5,7 @@ import { sourceNames } from "./figures/source-names";
 import { analyse as analyseTables, type Results } from "./problems";
 import { type LoadOptions, load, parameters } from "./tables";
 
-export { judge, type Verdict, type VerdictKind } from "./claims";
+export { answer, judge, type Verdict, type VerdictKind } from "./claims";
 export type { Estimate } from "./core/estimate";
 export type { Language, Text } from "./core/text";
 export type { Figure } from "./figures/figure";

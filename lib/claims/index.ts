@@ -1,6 +1,8 @@
 import { UserError } from "../core/errors";
+import type { Text } from "../core/text";
 import type { Results } from "../problems";
 import { computeClaims } from "./compute";
+import { computeAnswer } from "./compute/answer";
 import type { Verdict } from "./verdict";
 
 export type { Verdict, VerdictKind } from "./verdict";
@@ -43,3 +45,12 @@ function judgesOf<P extends keyof Results>(
     Object.entries(claims).map(([id, judgeOne]) => [id, (results: Results) => judgeOne(results[problem])]),
   );
 }
+
+/** The answer to a problem's question in two sentences with their numbers and intervals, composed from the results. */
+export function answer(results: Results, problem: keyof Results): Text {
+  return answers[problem](results);
+}
+
+const answers: Readonly<Record<keyof Results, (results: Results) => Text>> = {
+  compute: ({ compute }) => computeAnswer(compute),
+};

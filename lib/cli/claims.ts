@@ -2,9 +2,8 @@ import { type Command, Option } from "commander";
 import { judgedClaims } from "../claims";
 import { claimRecords, ledgerText } from "../claims/ledger";
 import type { Language } from "../core/text";
-import { analyse, judge, load } from "../index";
-import { gather } from "./figures";
-import { readSettings } from "./settings";
+import { judge, load, type Results } from "../index";
+import { gather, resultsOf } from "./settings";
 
 /** What `five-problems claims` can be told. */
 export interface ClaimsOptions {
@@ -28,10 +27,10 @@ export function register(program: Command): void {
     .action((options: ClaimsOptions) => claimsCommand(options));
 }
 
-/** Judges claims and prints the ledger. @throws UserError for an unknown claim or assumption */
-export function claimsCommand(options: ClaimsOptions = {}): void {
+/** Judges claims by the results (computed unless given) and prints the ledger. @throws UserError for an unknown claim or assumption */
+export function claimsCommand(options: ClaimsOptions = {}, results: Results = resultsOf(options)): void {
   const place = options.data === undefined ? {} : { data: options.data };
-  const verdicts = judge(analyse(readSettings(options.set ?? []), place), ...(options.claim ?? []));
+  const verdicts = judge(results, ...(options.claim ?? []));
   const claims = load("claims", place);
   if (options.json) {
     console.log(JSON.stringify(claimRecords(verdicts, claims, load("sources", place)), null, 2));

@@ -2,11 +2,11 @@ import { type Command, InvalidArgumentError } from "commander";
 import { projectRoot } from "../core/paths";
 import type { Language } from "../core/text";
 import { type ExportReport, exportFigures } from "../export";
-import { analyse, figures as draw } from "../index";
+import { figures as draw, type Results } from "../index";
 import { type FigureFormat, figureFormats } from "../render";
 import { withProgress } from "./progress";
 import { relativePath } from "./run-files";
-import { readSettings } from "./settings";
+import { gather, resultsOf } from "./settings";
 
 /** What `five-problems figures` can be told. */
 export interface FiguresOptions {
@@ -43,21 +43,24 @@ export function register(program: Command): void {
 
 /**
  * Draws and exports figures, prints what was written and what failed.
+ *
+ * @param results what is drawn, if it has been computed already
  * @returns the exit code: 0, or 1 if a figure failed
  * @throws UserError for an unknown id, assumption or folder
  */
-export async function figuresCommand(ids: readonly string[], options: FiguresOptions = {}): Promise<number> {
+export async function figuresCommand(
+  ids: readonly string[],
+  options: FiguresOptions = {},
+  results?: Results,
+): Promise<number> {
   const folder = options.out ?? `${projectRoot()}/figures`;
   const report = await withProgress(
     `Figures into ${relativePath(folder)}`,
     (tell) => {
       tell("analysing");
-      const results = analyse(
-        readSettings(options.set ?? []),
-        options.data === undefined ? {} : { data: options.data },
-      );
+      const shown = results ?? resultsOf(options);
       const languages = options.lang ?? (["en", "zh"] as const);
-      const drawn = languages.flatMap((language) => draw(ids, results, language, options.width));
+      const drawn = languages.flatMap((language) => draw(ids, shown, language, options.width));
       return exportFigures(drawn, {
         formats: options.format ?? ["svg", "png"],
         scale: options.scale ?? 2,
@@ -75,10 +78,6 @@ export async function figuresCommand(ids: readonly string[], options: FiguresOpt
 function summary(report: ExportReport): string {
   const failed = report.failures.length > 0 ? `, ${report.failures.length} failed` : "";
   return `${report.index.length} figures in ${report.files.length} files, and index.json${failed}`;
-}
-
-export function gather(text: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, text];
 }
 
 function readList<T extends string>(known: readonly T[]): (text: string) => readonly T[] {

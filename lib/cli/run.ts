@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError } from "commander";
 import { UserError } from "../core/errors";
 import { type CellEvent, runNotebook } from "../notebook";
-import { gather } from "./figures";
 import { findNotebooks, outputPath, relativePath } from "./run-files";
 import { inPool, type Outcome, onTerminal, type Runner } from "./run-progress";
 import { report } from "./run-report";
 import { checkSettings, type Settings, settingsFor } from "./run-settings";
+import { gather } from "./settings";
 
 /** What `five-problems run` can be told. */
 export interface RunCommandOptions {

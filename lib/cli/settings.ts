@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors";
+import { analyse, type Results } from "../index";
 
 /**
  * The values of `--set key=value` by key, as texts. Whether a key exists and a value may be set is checked where they are used.
@@ -16,4 +17,14 @@ export function readSettings(texts: readonly string[]): Readonly<Record<string, 
     settings.set(key, value);
   }
   return Object.fromEntries(settings);
+}
+
+/** Gathers an option that may be repeated. */
+export function gather(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
+}
+
+/** The results under the options `--set` and `--data`. @throws UserError for an unknown assumption or a folder that cannot be read */
+export function resultsOf(options: { readonly set?: readonly string[]; readonly data?: string }): Results {
+  return analyse(readSettings(options.set ?? []), options.data === undefined ? {} : { data: options.data });
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { analyse } from "../index";
 import { claimsCommand } from "./claims";
 import { figuresCommand } from "./figures";
 import { runCommand } from "./run";
@@ -18,8 +19,9 @@ export function register(program: Command): void {
 export async function startCommand(options: { readonly jobs?: number } = {}): Promise<number> {
   const ran = await runCommand([], options.jobs === undefined ? {} : { jobs: options.jobs });
   console.log();
-  const drew = await figuresCommand([]);
+  const results = analyse();
+  const drew = await figuresCommand([], {}, results);
   console.log();
-  claimsCommand();
+  claimsCommand({}, results);
   return Math.max(ran, drew);
 }

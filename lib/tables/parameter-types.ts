@@ -33,6 +33,8 @@ export interface Parameters {
   readonly close_share: number;
   /** Default 12 months. Longest time from the start of the work to a claim of parity that still counts as 'within months'. */
   readonly parity_months: number;
+  /** Default en. Language of figures and verdicts in a notebook. */
+  readonly language: "en" | "zh";
   /** Default all. Which rows count: all of them, those of medium and high confidence, or those of high confidence alone. */
   readonly confidence: "all" | "medium" | "high";
   /** Default own. Month whose exchange rate converts yuan and dollars: own takes the month of each amount, a date takes that month's rate for all. */

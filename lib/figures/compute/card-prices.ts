@@ -19,7 +19,7 @@ export function cardPrices(result: PriceResult, options: FigureOptions): Figure 
   });
   return quotePath(
     {
-      id: "compute-card-prices",
+      id: "compute-a100-price",
       title: titleOf(headline.quotes, result.window.to),
       subtitle: {
         en: "Quoted prices of one card in China, thousand yuan; dollars at the rate of the month",

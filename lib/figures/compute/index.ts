@@ -25,7 +25,7 @@ import { trainingCostFigure } from "./training-cost";
 
 /** The figures on compute, in the order of the argument. */
 export const computeFigures: Readonly<Record<string, (results: ComputeResults, options: FigureOptions) => Figure>> = {
-  "compute-card-prices": ({ prices }, options) => cardPrices(prices, options),
+  "compute-a100-price": ({ prices }, options) => cardPrices(prices, options),
   "compute-server-prices": ({ prices }, options) => serverPrices(prices, options),
   "compute-price-ratio": ({ prices }, options) => priceRatio(prices, options),
   "compute-rental-index": ({ rents }, options) => rentalIndexFigure(rents, options),
