@@ -28,7 +28,6 @@ export function triangular(random: Random, range: readonly [number, number, numb
   }
   const u = random();
   const width = high - low;
-  if (width === 0) return low;
   return u * width < mode - low
     ? low + Math.sqrt(u * width * (mode - low))
     : high - Math.sqrt((1 - u) * width * (high - mode));

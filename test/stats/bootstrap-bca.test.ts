@@ -99,6 +99,19 @@ test("a statistic at the edge of its resamples keeps a finite interval", () => {
   expect(Number.isFinite(beyond.low) && Number.isFinite(beyond.high)).toBe(true);
 });
 
+test("resamples that tie with the value count half, so that a symmetric sample has a symmetric interval", () => {
+  const tenOfTwenty = Array.from({ length: 20 }, (_, i) => i % 2);
+  const { low, high } = bcaBootstrap(tenOfTwenty, average, { random: createRandom(1) });
+  expect(low + high).toBeCloseTo(1, 12);
+});
+
+test("an interval that asks for more than all resamples ends at the outermost", () => {
+  const oneOfTwenty = Array.from({ length: 20 }, (_, i) => (i === 0 ? 1 : 0));
+  const { low, high } = bcaBootstrap(oneOfTwenty, average, { random: createRandom(1), level: 1 - 1e-12 });
+  expect(low).toBe(0);
+  expect(high).toBeGreaterThan(0.2);
+});
+
 test("degenerate resamples are counted and left out up to 5 %", () => {
   const needsTwoValues = (sample: readonly number[]): number =>
     new Set(sample).size > 1 ? average(sample) : Number.NaN;

@@ -15,6 +15,17 @@ test("ties in x and y narrow the interval as in SciPy", () => {
   expectClose([line.slope, line.intercept, line.low, line.high], [2.0, 1.5, 1.0, 3.5]);
 });
 
+test("many ties in y narrow the interval as in SciPy", () => {
+  // scipy.stats.theilslopes(y, x)
+  const x = [0, 1.3, 2.1, 3.7, 4.2, 5.9, 6.1, 7.4, 8.8, 9.3, 10.7, 11.2, 12.9, 13.5, 14.1, 15.8, 16.6, 17.3];
+  const y = [3.2, 1.1, 1.1, 3.2, 4.9, 3.2, 1.1, 4.9, 3.2, 4.9, 4.9, 7.7, 4.9, 7.7, 4.9, 7.7, 7.7, 4.9];
+  const line = theilSen(x, y);
+  expectClose(
+    [line.slope, line.intercept, line.low, line.high],
+    [0.3043478260869565, 2.145652173913044, 0.0, 0.45652173913043476],
+  );
+});
+
 test("one wild point of eleven does not move a line", () => {
   const x = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const y = x.map((value) => 2 * value + 1);

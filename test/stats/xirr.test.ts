@@ -8,6 +8,8 @@ const flows = oracle.xirr.days_from_start.map((day, i) => ({ day, amount: oracle
 test("the rate and the present value agree with the reference", () => {
   expectClose(xirr(flows), oracle.xirr.xirr, 1e-6);
   expectClose(presentValue(flows, 0.1), oracle.xirr.npv_at_10pct);
+  const later = flows.map(({ day, amount }) => ({ day: day + 19_000, amount }));
+  expectClose(presentValue(later, 0.1), oracle.xirr.npv_at_10pct);
 });
 
 test.each([
