@@ -1,3 +1,4 @@
+import { UserError } from "../core/errors";
 import { DomElement } from "./document/element";
 import { openPlotlyPage } from "./plotly";
 import { loadSlicesFor, loadWantedSlices } from "./shaping";
@@ -27,13 +28,22 @@ const config = {
   notifyOnLogging: 0,
 };
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Draws a figure and hands the drawing to `read`; it is thrown away afterwards.
+ * Draws a figure and hands the drawing to `read`; it is thrown away afterwards. One figure is drawn at a time, for plotly.js
+ * and the random numbers behind its ids are shared.
  *
  * Text is measured while plotly.js works. Should a character turn up whose part of the font was not loaded (an entity in
  * a title, say), the figure is drawn once more with it.
  */
-export async function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Promise<T>): Promise<T> {
+export function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Promise<T>): Promise<T> {
+  const drawn = last.then(() => draw(figure, read));
+  last = drawn.catch(() => {});
+  return drawn;
+}
+
+async function draw<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Promise<T>): Promise<T> {
   const page = openPlotlyPage();
   await loadSlicesFor(figure.json);
   for (;;) {
@@ -42,13 +52,22 @@ export async function withDrawing<T>(figure: SizedFigure, read: (drawing: Drawin
     const { data, layout } = JSON.parse(figure.json);
     const sized = { ...layout, width: figure.width, height: figure.height, autosize: false };
     try {
-      await page.plotly.newPlot(container, data, sized, config);
+      await page.plotly.newPlot(container, data, sized, config).catch(cannotDraw);
       if (!(await loadWantedSlices())) return await read(drawingOf(container, figure));
     } finally {
       page.plotly.purge(container);
       container.remove();
     }
   }
+}
+
+/** plotly.js throws where a figure is not what it expects. */
+function cannotDraw(error: unknown): never {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  throw new UserError(
+    `plotly.js cannot draw this figure (${reason.slice(0, 300)}). Look for values of the wrong kind in its data and layout.`,
+    { cause: error },
+  );
 }
 
 function drawingOf(container: DomElement, { width, height }: SizedFigure): Drawing {

@@ -1,0 +1,61 @@
+import { UserError } from "../core/errors";
+import type { PlotlyFigure } from "./figure";
+import type { RenderOptions } from "./options";
+import { createRenderPool, type PoolOptions } from "./pool";
+
+/** A figure to render, under a name that errors repeat. */
+export interface RenderItem extends RenderOptions {
+  readonly name: string;
+  readonly figure: PlotlyFigure;
+}
+
+/** What became of one item of a batch. */
+export type RenderOutcome =
+  | { readonly name: string; readonly content: Uint8Array; readonly error?: undefined }
+  | { readonly name: string; readonly content?: undefined; readonly error: Error };
+
+/** How a batch is rendered. */
+export interface BatchOptions extends PoolOptions {
+  /** Called after each figure, in the order they finish, one call at a time. */
+  readonly onDone?: (outcome: RenderOutcome) => void | Promise<void>;
+}
+
+/**
+ * Renders many figures on several threads. One that fails does not stop the others: its outcome holds an error whose
+ * message starts with its name.
+ * @returns one outcome per item, in the order of the items
+ * @throws what `onDone` throws, after all figures are done
+ */
+export async function renderBatch(
+  items: Iterable<RenderItem>,
+  options: BatchOptions = {},
+): Promise<readonly RenderOutcome[]> {
+  const list = [...items];
+  const { workers, onDone, ...rest } = options;
+  const limit = workers === undefined ? {} : { workers: Math.min(workers, list.length) };
+  const pool = createRenderPool({ ...rest, ...limit });
+  let reported: Promise<void> = Promise.resolve();
+  try {
+    return await Promise.all(
+      list.map(async ({ name, figure, ...how }) => {
+        const outcome: RenderOutcome = await pool.render(figure, how).then(
+          (content) => ({ name, content }),
+          (error: unknown) => ({ name, error: named(name, error) }),
+        );
+        reported = reported.then(() => onDone?.(outcome));
+        return outcome;
+      }),
+    );
+  } finally {
+    await pool.close();
+    await reported;
+  }
+}
+
+function named(name: string, error: unknown): Error {
+  if (error instanceof UserError) return new UserError(`${name}: ${error.message}`);
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const made = new Error(`${name}: ${message}`);
+  if (stack !== undefined) made.stack = `${name}: ${stack}`;
+  return made;
+}
