@@ -32,7 +32,7 @@ export function escapeText(text: string): string {
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”][，。；：、！？）》”%,.;:)]*|[^ \n\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+[，。；：、！？）》”%]*[ \n]*|[ \n]+/gu,
+      /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”][，。；：、！？）》”%,.;:)]*|[^ \n\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+(?: %)?[，。；：、！？）》”%,.;:)]*[ \n]*|[ \n]+/gu,
     ) ?? []
   );
 }

@@ -22,3 +22,9 @@ test("closing punctuation never starts a line", () => {
 test("markup in data becomes text", () => {
   expect(escapeText('<b onclick="x">&')).toBe('&lt;b onclick="x"&gt;&amp;');
 });
+
+test("a per cent sign stays with its number", () => {
+  const lines = breakLines("from 6.8 % to 31 % of its hours", 60, 12);
+  expect(lines.join(" ")).toBe("from 6.8 % to 31 % of its hours");
+  expect(lines.filter((line) => line.startsWith("%"))).toEqual([]);
+});

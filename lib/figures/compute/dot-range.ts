@@ -88,13 +88,13 @@ export function dotRange(chart: DotRange, options: FigureOptions): DotRangeDrawi
         ...(isKeyed ? [key(chart.series, narrow)] : []),
       ],
     },
-    room: narrow ? { left: 14, right: 14 } : { left: leftRoom, right: rightRoom },
+    room: layout.room,
     height: Math.round(pitch * chart.rows.length + headroom + (narrow ? 240 : 200)),
   };
 }
 
-const leftRoom = 262;
-const rightRoom = 150;
+/** Width of the longest and the shortest column of names beside the plot, in CSS pixels. */
+const nameColumn = { least: 130, most: 296 } as const;
 
 /** How a row is laid out, in CSS pixels. */
 interface RowLayout {
@@ -107,6 +107,7 @@ interface RowLayout {
   readonly nameHeight: number;
   /** Width for the name. */
   readonly nameWidth: number;
+  readonly room: { readonly left: number; readonly right: number };
 }
 
 const markHeight = 16;
@@ -115,16 +116,19 @@ const nameLine = 14;
 function layoutOf(chart: DotRange, options: FigureOptions): RowLayout {
   const narrow = isNarrow(options);
   const lines = chart.isStacked ? 1 : chart.series.length;
-  const numberWidth = Math.max(
-    0,
-    ...chart.rows.flatMap((row) => row.marks.map((mark) => (mark ? estimateWidth(chart.markText(mark), 10.5) : 0))),
-  );
-  const nameWidth = narrow ? (options.width ?? 390) - 40 - (lines === 1 ? numberWidth : 0) : leftRoom - 34;
+  const marks = chart.rows.flatMap((row) => row.marks.flatMap((mark) => (mark ? [mark] : [])));
+  const numberWidth = Math.max(0, ...marks.map((mark) => estimateWidth(chart.markText(mark), narrow ? 10.5 : 12)));
+  const names = chart.rows.flatMap((row) => [row.label, row.detail ?? ""]);
+  const longest = Math.max(nameColumn.least, ...names.map((name) => estimateWidth(name, 12.5)));
+  const nameWidth = narrow
+    ? (options.width ?? 390) - 40 - (lines === 1 ? numberWidth : 0)
+    : Math.min(nameColumn.most, longest);
+  const room = narrow ? { left: 14, right: 14 } : { left: nameWidth + 34, right: numberWidth + 34 };
   const nameLines = Math.max(1, ...chart.rows.map((row) => nameOf(row, { narrow, nameWidth }).length));
   const nameHeight = nameLine * nameLines + 5;
   return narrow
-    ? { narrow, lines, nameWidth, nameHeight, pitch: nameHeight + markHeight * lines + 8 }
-    : { narrow, lines, nameWidth, nameHeight: 0, pitch: Math.max(18 * lines + 12, 17 * nameLines + 10) };
+    ? { narrow, lines, nameWidth, nameHeight, room, pitch: nameHeight + markHeight * lines + 8 }
+    : { narrow, lines, nameWidth, nameHeight: 0, room, pitch: Math.max(18 * lines + 12, 17 * nameLines + 10) };
 }
 
 /** The lines of a row's name. */

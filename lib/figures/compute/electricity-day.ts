@@ -12,6 +12,8 @@ export function electricityDayFigure(result: ElectricityResult, options: FigureO
   const draws = result.simulation?.cost.method.match(/\d+/)?.[0] ?? "0";
   const width = plainNumber(result.simulation?.histogram.width ?? 0);
   const top = Math.max(1, ...bars.map((bar) => bar.share)) * 1.32;
+  const right = rightEnd(result, bars);
+  const lines = linesOf(result);
   return frame(
     {
       id: "compute-electricity-day",
@@ -40,7 +42,7 @@ export function electricityDayFigure(result: ElectricityResult, options: FigureO
       layout: {
         xaxis: {
           title: { text: say(options.language, { en: "yuan a day", zh: "元/天" }), standoff: 8 },
-          range: rangeOf(result, bars),
+          range: [0, right],
           zeroline: false,
         },
         yaxis: {
@@ -48,17 +50,17 @@ export function electricityDayFigure(result: ElectricityResult, options: FigureO
           range: [0, top],
           zeroline: true,
         },
-        shapes: linesOf(result).map(({ at, dash, color }) => ({
+        shapes: lines.map(({ at, dash, color }, place) => ({
           type: "line",
           xref: "x",
           yref: "y",
           x0: at,
           x1: at,
           y0: 0,
-          y1: top * 0.9,
+          y1: top * heightOf(place),
           line: { color, width: 2, dash },
         })),
-        annotations: marksOf(result, { options, top }),
+        annotations: labelsOf(lines, options, { top, right }),
       },
       rows: bars.map(({ from, to, share }) => ({ from, to, share_pct: share })),
       room: { left: isNarrow(options) ? 46 : 70 },
@@ -88,9 +90,9 @@ function barsOf({ simulation }: ElectricityResult): Bar[] {
   }));
 }
 
-function rangeOf({ reproduction }: ElectricityResult, bars: readonly Bar[]): number[] {
-  const figures = [reproduction.claimedServerDay, reproduction.serverDay];
-  return [0, Math.max(...figures, ...bars.map((bar) => bar.to)) * 1.06];
+/** The right end of the axis: beyond every bar and every figure marked. */
+function rightEnd({ reproduction }: ElectricityResult, bars: readonly Bar[]): number {
+  return Math.max(reproduction.claimedServerDay, reproduction.serverDay, ...bars.map((bar) => bar.to)) * 1.06;
 }
 
 interface Line {
@@ -132,20 +134,30 @@ function linesOf({ reproduction, simulation }: ElectricityResult): Line[] {
   return lines;
 }
 
-/** Labels of the lines, and the central 95 % as a bracket above the bars. */
-function marksOf(
-  result: ElectricityResult,
-  { options, top }: { readonly options: FigureOptions; readonly top: number },
-): JsonObject[] {
-  return linesOf(result).map(({ at, label, color }, i) => ({
-    text: say(options.language, label),
-    showarrow: false,
-    x: at,
-    y: top * (0.9 + (i === 1 && linesOf(result).length === 3 ? 0.05 : 0)),
-    yanchor: "bottom",
-    xanchor: at > result.reproduction.claimedServerDay * 0.9 && i === 0 ? "right" : "center",
-    font: { color, size: isNarrow(options) ? 11 : 13 },
-  }));
+/** The labels of the lines, each at a height of its own so that none meets another. */
+function labelsOf(
+  lines: readonly Line[],
+  options: FigureOptions,
+  ends: { readonly top: number; readonly right: number },
+) {
+  return lines.map(
+    ({ at, label, color }, place): JsonObject => ({
+      text: say(options.language, label),
+      showarrow: false,
+      x: at,
+      y: ends.top * heightOf(place),
+      yanchor: "bottom",
+      xanchor: at > ends.right * 0.75 ? "right" : "center",
+      bgcolor: ink.ground,
+      borderpad: 0,
+      font: { color, size: isNarrow(options) ? 11 : 13 },
+    }),
+  );
+}
+
+/** How high the line at this place reaches, as a share of the axis. */
+function heightOf(place: number): number {
+  return 0.93 - 0.07 * place;
 }
 
 function titleOf({ reproduction, simulation }: ElectricityResult): Text {

@@ -54,14 +54,15 @@ function titleOf(comparison: MarketComparison): Text {
   const place = placeOf(comparison.market);
   if (all === 0) return { en: `No price or no rent is left for ${place.en}`, zh: `${place.zh}没有可用的价格或租金` };
   const { cheaper, dearer, open } = tally(comparison);
+  const undecided = open > 1 ? `${open} leave` : `${open === 0 ? "none" : "one"} leaves`;
   if (dearer > cheaper) {
     return {
-      en: `Renting an A100 was clearly cheaper than owning at ${dearer} of ${all} rents in ${place.en}; ${open} leave it open`,
+      en: `Renting an A100 was clearly cheaper than owning at ${dearer} of ${all} rents in ${place.en}; ${undecided} it open`,
       zh: `在${place.zh}${all}个租金中，有${dearer}个租用A100明显比自有便宜，${open}个尚无定论`,
     };
   }
   return {
-    en: `Owning an A100 was clearly cheaper than ${cheaper} of ${all} rents in ${place.en}; ${open} leave it open`,
+    en: `Owning an A100 was clearly cheaper than ${cheaper} of ${all} rents in ${place.en}; ${undecided} it open`,
     zh: `在${place.zh}${all}个租金中，有${cheaper}个自有A100明显比租用便宜，${open}个尚无定论`,
   };
 }
@@ -81,7 +82,7 @@ function chartOf({ comparisons, currency }: MarketComparison, { language }: Figu
   const money = currency === "CNY" ? { en: "yuan", zh: "元" } : { en: "USD", zh: "美元" };
   const rows = comparisons.map(({ rent, ownOverRent }) => ({
     label: say(language, rent.label),
-    detail: `${rentText(rent.low, rent.high)} ${say(language, money)}`,
+    detail: `${rentText(rent.low, rent.high)}\u00a0${say(language, money)}`,
     marks: [ownOverRent],
     isAside: rent.confidence === "low",
   }));

@@ -62,7 +62,7 @@ function titleOf({ variants }: OwningResult): Text {
   const count = (choices: number) => (choices === 0 ? "none" : String(choices));
   const verb = (choices: number) => (choices > 1 ? "say" : "says");
   return {
-    en: `${open} of ${drawn.length} ways to choose the rows leave open whether electricity is a tenth of owning; ${count(below)} ${verb(below)} less, ${count(above)} more`,
+    en: `${open} of ${drawn.length} ways to choose the rows ${open === 1 ? "leaves" : "leave"} open whether electricity is a tenth of owning; ${count(below)} ${verb(below)} less, ${count(above)} more`,
     zh: `${drawn.length}种取数方式中，${open}种无法判断电费是否达到自有成本的十分之一，${below}种低于，${above}种高于`,
   };
 }

@@ -164,7 +164,8 @@ function layoutOf(
               showarrow: false,
               x: base.utilisation * 100,
               y: base.life,
-              yshift: -16,
+              xanchor: base.utilisation > 0.8 ? "right" : "center",
+              yshift: base.life < 4.5 ? 16 : -16,
               bgcolor: "rgba(255,255,255,0.75)",
               borderpad: 1,
               font: { size: narrow ? 11 : 12.5, color: ink.text },
@@ -190,10 +191,13 @@ function assumedText({ utilisation, life }: BuyOrRentResult["ranges"], options: 
   return {
     text: say(options.language, { en: "assumed range", zh: "假设区间" }),
     showarrow: false,
-    x: utilisation.high * 100,
-    xanchor: "right",
+    x: utilisation.low * 100,
+    xanchor: "left",
     y: life.low,
     yanchor: "top",
+    yshift: -2,
+    bgcolor: "rgba(255,255,255,0.75)",
+    borderpad: 1,
     font: { size: isNarrow(options) ? 10.5 : 12, color: ink.text },
   };
 }
@@ -245,7 +249,7 @@ function titleOf({ market, base, comparisons }: MarketComparison): Text {
 function reachText({ low, high }: Estimate): Text {
   const [from, to] = [formatShare(low), formatShare(high)];
   if (low > 1) return { en: "never", zh: "永远达不到" };
-  if (high > 1) return { en: `at ${from} or more, or never`, zh: `${from}以上或达不到` };
+  if (high > 1) return { en: `at ${from} or more (or never)`, zh: `${from}以上（或达不到）` };
   return { en: `at ${from} to ${to}`, zh: `${from}至${to}` };
 }
 
@@ -262,12 +266,13 @@ function altOf(comparison: MarketComparison, lines: readonly RentComparison[]): 
 }
 
 function footnoteOf(comparison: MarketComparison): Text {
+  if (comparison.base === null) return { en: "", zh: "" };
   const lines = linesOf(comparison);
   const list = (language: "en" | "zh") =>
     lines
       .map((line) => `${formatNumber(middle(line), 3)} ${line.rent.label[language]}`)
       .join(language === "en" ? "; " : "；");
-  const price = comparison.base?.price ?? 0;
+  const { price } = comparison.base;
   const amount =
     comparison.currency === "CNY"
       ? { en: `${formatFixed(price / 1e6, 2)} million yuan`, zh: `${formatFixed(price / 1e4, 0)}万元` }

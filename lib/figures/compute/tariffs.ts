@@ -40,6 +40,9 @@ export function tariffsFigure(result: ElectricityResult, options: FigureOptions)
   );
 }
 
+/** How far outside the national means a tariff may lie and still count as among them. */
+const near = 0.02;
+
 function titleOf({ inputs, reproduction }: ElectricityResult): Text {
   const national = inputs.tariff.filter((row) => row.region === "CN").map((row) => row.low);
   const tariff = plainNumber(reproduction.tariff);
@@ -51,7 +54,7 @@ function titleOf({ inputs, reproduction }: ElectricityResult): Text {
   }
   const [low, high] = [Math.min(...national), Math.max(...national)];
   const [from, to] = [formatFixed(low, 2), formatFixed(high, 2)];
-  const isInside = low <= reproduction.tariff && reproduction.tariff <= high;
+  const isInside = low * (1 - near) <= reproduction.tariff && reproduction.tariff <= high * (1 + near);
   const place = reproduction.tariff < low ? { en: "below", zh: "低于" } : { en: "above", zh: "高于" };
   return isInside
     ? {

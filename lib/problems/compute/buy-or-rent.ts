@@ -1,6 +1,7 @@
 import type { Estimate } from "../../core/estimate";
 import type { Text } from "../../core/text";
 import { type Parameters, type Rows, sourceIds, type Table } from "../../tables";
+import { type AssumptionRange, assumptionRange } from "./assumption-range";
 import { buyOrRentCaveats } from "./buy-or-rent-caveats";
 import { sideDraws } from "./daily-cost";
 import { sampler } from "./distribution";
@@ -76,6 +77,8 @@ export interface BuyOrRentResult {
   readonly china: MarketComparison;
   readonly us: MarketComparison;
   readonly scale: ScaleThreshold | null;
+  /** Over what the simulations draw utilisation (0 to 1) and life (years), unless the user moved them. */
+  readonly ranges: { readonly utilisation: AssumptionRange; readonly life: AssumptionRange };
   readonly sources: readonly string[];
   readonly caveats: readonly Text[];
 }
@@ -90,6 +93,10 @@ export function buyOrRent(tables: BuyOrRentTables, parameters: Parameters): BuyO
     china,
     us,
     scale,
+    ranges: {
+      utilisation: assumptionRange(tables.assumptions, "utilisation"),
+      life: assumptionRange(tables.assumptions, "server_life"),
+    },
     sources: [...new Set([...china.sources, ...us.sources, ...extra])],
     caveats: buyOrRentCaveats,
   };
@@ -98,8 +105,8 @@ export function buyOrRent(tables: BuyOrRentTables, parameters: Parameters): BuyO
 /** Steps of 5 %; a server that never works has no cost per useful hour. */
 const utilisations = Array.from({ length: 20 }, (_, i) => (i + 1) / 20);
 
-/** Half-years from one year to eight. */
-const lives = Array.from({ length: 15 }, (_, i) => 1 + i / 2);
+/** Quarters of a year from one year to eight. */
+const lives = Array.from({ length: 29 }, (_, i) => 1 + i / 4);
 
 function compare(market: MarketCase, parameters: Parameters): MarketComparison {
   const { base, simulation } = market;

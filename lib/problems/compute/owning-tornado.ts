@@ -9,6 +9,7 @@ import { owningAtParameters } from "./owning-spread";
 export interface OwningBar {
   readonly key: string;
   readonly label: Text;
+  /** Unit of the ends; empty for shares and ratios. */
   readonly unit: Text;
   /** The ends over which the input runs, in its own unit. */
   readonly low: number;
@@ -61,10 +62,10 @@ const words: Readonly<Record<keyof OwningInputs, { readonly label: Text; readonl
   tariff: { label: { en: "Tariff", zh: "电价" }, unit: { en: "yuan/kWh", zh: "元/度" } },
   pue: { label: { en: "PUE", zh: "PUE" }, unit: { en: "", zh: "" } },
   power: { label: { en: "Server power", zh: "服务器功率" }, unit: { en: "kW", zh: "千瓦" } },
-  utilisation: { label: { en: "Utilisation", zh: "利用率" }, unit: { en: "share", zh: "比例" } },
+  utilisation: { label: { en: "Utilisation", zh: "利用率" }, unit: { en: "", zh: "" } },
   life: { label: { en: "Server life", zh: "服务器寿命" }, unit: { en: "years", zh: "年" } },
-  resaleShare: { label: { en: "Resale value", zh: "残值率" }, unit: { en: "share", zh: "比例" } },
-  hostingShare: { label: { en: "Hosting a year", zh: "年托管成本率" }, unit: { en: "share", zh: "比例" } },
+  resaleShare: { label: { en: "Resale value", zh: "残值率" }, unit: { en: "", zh: "" } },
+  hostingShare: { label: { en: "Hosting a year", zh: "年托管成本率" }, unit: { en: "", zh: "" } },
 };
 
 function bar(input: keyof OwningInputs, { low, high }: Ends, base: OwningInputs): OwningBar {

@@ -163,9 +163,10 @@ function fromPackage(row: PackageRow, options: RentOptions): Rent {
 
 /** Who lets: the provider, a Chinese name for the two groups that FT surveyed, or the trade as told by a note or guide. */
 function providerOf(row: PackageRow): Text {
-  if (row.provider === null) return { en: "lessor not named", zh: "未具名出租方" };
+  if (row.provider === null) return { en: "Lessor not named", zh: "未具名出租方" };
   if (row.provider_zh !== null) return { en: row.provider, zh: row.provider_zh };
-  return { en: row.provider, zh: row.market === "cn" ? "中国小型云厂商" : "美国小型云厂商" };
+  const name = row.provider.charAt(0).toUpperCase() + row.provider.slice(1);
+  return { en: name, zh: row.market === "cn" ? "中国小型云厂商" : "美国小型云厂商" };
 }
 
 function exclusions(counts: Readonly<Record<"outside" | "spot" | "noRent" | "repeated", number>>): Exclusion[] {
