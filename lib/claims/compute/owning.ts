@@ -2,14 +2,11 @@ import type { Estimate } from "../../core/estimate";
 import type { Text } from "../../core/text";
 import { formatFixed, formatNumber, formatShare } from "../../figures/numbers";
 import type { ElectricityResult } from "../../problems/compute/electricity";
-import type { OwningResult } from "../../problems/compute/owning-cost";
+import { minorShare, type OwningResult } from "../../problems/compute/owning-cost";
 import type { Verdict, VerdictKind } from "../verdict";
 
 /** How far from the article's figure the arithmetic may end and still count as "about". */
 const about = 0.1;
-
-/** Electricity below this share of the cost of owning is a minor item. */
-const tenth = 0.1;
 
 /**
  * Electricity above this share is the largest or second largest of the three items of owning (capital, hosting,
@@ -113,9 +110,9 @@ function thenText(result: ElectricityResult): Text {
 
 function c4Verdict(share: Estimate | null): VerdictKind {
   if (share === null) return "untestable";
-  if (share.high < tenth) return "contradicted";
+  if (share.high < minorShare) return "contradicted";
   if (share.low > third) return "supported";
-  return share.low > tenth ? "partly" : "not_supported";
+  return share.low > minorShare ? "partly" : "not_supported";
 }
 
 function c4Reason({ share, atMostTenth, running }: OwningResult): Text {

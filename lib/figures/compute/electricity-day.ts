@@ -9,7 +9,7 @@ import { plainNumber } from "./ticks";
 /** How a day's electricity of one server spreads over the observed inputs, with the article's figure marked. */
 export function electricityDayFigure(result: ElectricityResult, options: FigureOptions): Figure {
   const bars = barsOf(result);
-  const draws = result.simulation?.cost.method.match(/\d+/)?.[0] ?? "0";
+  const draws = formatFixed(result.simulation?.draws ?? 0, 0);
   const width = plainNumber(result.simulation?.histogram.width ?? 0);
   const top = Math.max(1, ...bars.map((bar) => bar.share)) * 1.32;
   const right = rightEnd(result, bars);
@@ -19,8 +19,8 @@ export function electricityDayFigure(result: ElectricityResult, options: FigureO
       id: "compute-electricity-day",
       title: titleOf(result),
       subtitle: {
-        en: `Electricity of one server with eight A100 in a day at full load, cooling included, yuan; % of ${formatFixed(Number(draws), 0)} draws in each class of ${width} yuan`,
-        zh: `一台8卡A100服务器满载一天含散热的电费（元）；每${width}元一档占${formatFixed(Number(draws), 0)}次抽样的百分比`,
+        en: `Electricity of one server with eight A100 in a day at full load, cooling included, yuan; % of ${draws} draws in each class of ${width} yuan`,
+        zh: `一台8卡A100服务器满载一天含散热的电费（元）；每${width}元一档占${draws}次抽样的百分比`,
       },
       alt: altOf(result),
       footnote: footnoteOf(result),

@@ -1,5 +1,5 @@
 import type { Text } from "../../core/text";
-import type { OwningResult } from "../../problems/compute/owning-cost";
+import { minorShare, type OwningResult } from "../../problems/compute/owning-cost";
 import { type Figure, type FigureOptions, say } from "../figure";
 import { frame } from "../frame";
 import { formatNumber, formatShare } from "../numbers";
@@ -35,9 +35,6 @@ export function electricityShareFigure(result: OwningResult, options: FigureOpti
   );
 }
 
-/** The share that the rule of C4 asks about. */
-const tenth = 0.1;
-
 function titleOf({ share }: OwningResult): Text {
   if (share === null) {
     return {
@@ -47,13 +44,13 @@ function titleOf({ share }: OwningResult): Text {
   }
   const { low, high } = share.measured;
   const [from, to] = [formatShare(low), formatShare(high)];
-  if (high < tenth) {
+  if (high < minorShare) {
     return {
       en: `Electricity is less than a tenth of what an A100 server costs its owner: ${from} to ${to}`,
       zh: `电费不到自有A100服务器成本的十分之一：${from}至${to}`,
     };
   }
-  if (low > tenth) {
+  if (low > minorShare) {
     return {
       en: `Electricity is more than a tenth of what an A100 server costs its owner: ${from} to ${to}`,
       zh: `电费超过自有A100服务器成本的十分之一：${from}至${to}`,
@@ -92,7 +89,7 @@ function chartOf(result: OwningResult, { language }: FigureOptions): DotRange {
     isAside: quote.basis === "a800",
   }));
   const rows = [...all, ...prices];
-  const top = Math.max(tenth, ...rows.flatMap((row) => row.marks.map((mark) => mark?.high ?? 0)));
+  const top = Math.max(minorShare, ...rows.flatMap((row) => row.marks.map((mark) => mark?.high ?? 0)));
   return {
     rows,
     series: [
@@ -110,7 +107,7 @@ function chartOf(result: OwningResult, { language }: FigureOptions): DotRange {
         symbol: "square",
       },
     ],
-    references: [{ value: tenth, label: say(language, { en: "one tenth", zh: "十分之一" }), dash: "dot" }],
+    references: [{ value: minorShare, label: say(language, { en: "one tenth", zh: "十分之一" }), dash: "dot" }],
     axisTitle: say(language, { en: "Electricity, % of the cost of owning", zh: "电费占自有成本的比例（%）" }),
     range: [0, top * 1.04],
     ticks: niceTicks(0, top * 1.04),

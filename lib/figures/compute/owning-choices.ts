@@ -1,13 +1,10 @@
 import type { Text } from "../../core/text";
-import type { OwningResult } from "../../problems/compute/owning-cost";
+import { minorShare, type OwningResult } from "../../problems/compute/owning-cost";
 import { type Figure, type FigureOptions, say } from "../figure";
 import { frame } from "../frame";
 import { formatNumber } from "../numbers";
 import { type DotRange, dotRange, markRows } from "./dot-range";
 import { niceTicks, plainNumber } from "./ticks";
-
-/** The share that the rule of C4 asks about. */
-const tenth = 0.1;
 
 /** What the choice of prices and shapes does to electricity's share of the cost of owning. */
 export function owningChoicesFigure(result: OwningResult, options: FigureOptions): Figure {
@@ -56,8 +53,8 @@ const nothing = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
 function titleOf({ variants }: OwningResult): Text {
   const drawn = variants.flatMap(({ share }) => (share === null ? [] : [share]));
   if (drawn.length === 0) return { en: "No price of a server is left to choose from", zh: "没有可用的服务器价格" };
-  const below = drawn.filter((share) => share.high < tenth).length;
-  const above = drawn.filter((share) => share.low > tenth).length;
+  const below = drawn.filter((share) => share.high < minorShare).length;
+  const above = drawn.filter((share) => share.low > minorShare).length;
   const open = drawn.length - below - above;
   const count = (choices: number) => (choices === 0 ? "none" : String(choices));
   const verb = (choices: number) => (choices > 1 ? "say" : "says");
@@ -71,12 +68,12 @@ function chartOf({ variants }: OwningResult, { language }: FigureOptions): DotRa
   const rows = variants.flatMap(({ label, share, id }) =>
     share === null ? [] : [{ label: say(language, label), marks: [share], isAside: id === "a800" }],
   );
-  const top = Math.max(tenth, ...rows.flatMap((row) => row.marks.map((mark) => mark.high))) * 1.05;
+  const top = Math.max(minorShare, ...rows.flatMap((row) => row.marks.map((mark) => mark.high))) * 1.05;
   const percent = (share: number) => formatNumber(share * 100, 2);
   return {
     rows,
     series: [{ name: "", color: "blue", symbol: "circle" }],
-    references: [{ value: tenth, label: say(language, { en: "one tenth", zh: "十分之一" }), dash: "dot" }],
+    references: [{ value: minorShare, label: say(language, { en: "one tenth", zh: "十分之一" }), dash: "dot" }],
     axisTitle: say(language, { en: "Electricity, % of the cost of owning", zh: "电费占自有成本的比例（%）" }),
     range: [0, top],
     ticks: niceTicks(0, top),

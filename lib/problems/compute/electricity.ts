@@ -42,6 +42,7 @@ export interface DailyCostSimulation {
   /** Share of the draws at or below the article's figure, 0 to 1. */
   readonly percentile: number;
   readonly histogram: Histogram;
+  readonly draws: number;
 }
 
 /** C3: what a day's electricity of an eight-A100 server costs. */
@@ -119,6 +120,7 @@ function simulate(
     cost: dailyCost(draws, observedRows(inputs, moved)),
     percentile: shareAtOrBelow(draws, context.claimed),
     histogram: histogram(draws),
+    draws: draws.length,
   };
 }
 

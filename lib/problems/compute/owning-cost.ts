@@ -16,6 +16,9 @@ import { type RentShare, rentShares } from "./rent-shares";
 import { rentsOf } from "./rents";
 import { gpusPerServer, type ServerQuote } from "./server-prices";
 
+/** Electricity at or below this share of the cost of owning is a minor item: the threshold that the rule of C4 asks about. */
+export const minorShare = 0.1;
+
 /** A figure under the parameters' electricity (the article's, unless moved) and under the observed rows. */
 export interface StatedAndMeasured<T> {
   readonly stated: T;
@@ -117,12 +120,12 @@ function sharesOf(
       stated: condense(draws.stated, stated, "share"),
       measured: condense(draws.measured, measured, "share"),
     },
-    atMostTenth: { stated: shareAtOrBelow(draws.stated, tenth), measured: shareAtOrBelow(draws.measured, tenth) },
+    atMostTenth: {
+      stated: shareAtOrBelow(draws.stated, minorShare),
+      measured: shareAtOrBelow(draws.measured, minorShare),
+    },
   };
 }
-
-/** The share that the claim on electricity is held against. */
-const tenth = 0.1;
 
 function partsAt(price: number, parameters: Parameters, measured: OwningSimulation): StatedAndMeasured<OwningParts> {
   const inputs = owningAtParameters(parameters, price);

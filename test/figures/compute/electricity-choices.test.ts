@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { electricityChoicesFigure } from "../../../lib/figures/compute/electricity-choices";
 import { electricity } from "../../../lib/problems/compute/electricity";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { annotationTexts, numbersOf, soundFigure } from "./sound-figure";
+import { annotationTexts, numbersOf, soundFigure } from "./drawn-figure";
 
 const result = electricity(realTables(), withParameters());
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { electricityDayFigure } from "../../../lib/figures/compute/electricity-day";
 import { electricity } from "../../../lib/problems/compute/electricity";
 import { madeUpTables, powerRows, realTables, tableOf, withParameters } from "../../problems/compute/owning-tables";
-import { annotationTexts, numbersOf, soundFigure } from "./sound-figure";
+import { annotationTexts, numbersOf, soundFigure } from "./drawn-figure";
 
 const draw = (changes: Record<string, string | number> = {}) => {
   const result = electricity(realTables(), withParameters(changes));

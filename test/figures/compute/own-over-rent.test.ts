@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ownOverRentFigure } from "../../../lib/figures/compute/own-over-rent";
 import { buyOrRent } from "../../../lib/problems/compute/buy-or-rent";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { numbersOf, soundFigure } from "./sound-figure";
+import { numbersOf, soundFigure } from "./drawn-figure";
 
 const result = buyOrRent(realTables(), withParameters());
 

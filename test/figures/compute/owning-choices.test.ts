@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { owningChoicesFigure } from "../../../lib/figures/compute/owning-choices";
 import { owningCost } from "../../../lib/problems/compute/owning-cost";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { numbersOf, soundFigure } from "./sound-figure";
+import { numbersOf, soundFigure } from "./drawn-figure";
 
 const result = owningCost(realTables(), withParameters());
 

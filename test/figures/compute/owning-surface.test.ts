@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { owningSurfaceFigure } from "../../../lib/figures/compute/owning-surface";
 import { buyOrRent } from "../../../lib/problems/compute/buy-or-rent";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { annotationTexts, numbersOf, soundFigure } from "./sound-figure";
+import { annotationTexts, numbersOf, soundFigure } from "./drawn-figure";
 
 const result = buyOrRent(realTables(), withParameters());
 

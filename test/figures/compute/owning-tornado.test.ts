@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { owningTornadoFigure } from "../../../lib/figures/compute/owning-tornado";
 import { owningCost } from "../../../lib/problems/compute/owning-cost";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { annotationTexts, numbersOf, soundFigure } from "./sound-figure";
+import { annotationTexts, numbersOf, soundFigure } from "./drawn-figure";
 
 const result = owningCost(realTables(), withParameters());
 

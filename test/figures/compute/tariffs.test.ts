@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tariffsFigure } from "../../../lib/figures/compute/tariffs";
 import { electricity } from "../../../lib/problems/compute/electricity";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
-import { soundFigure } from "./sound-figure";
+import { soundFigure } from "./drawn-figure";
 
 const draw = (changes: Record<string, string | number> = {}) => {
   const result = electricity(realTables(), withParameters(changes));
