@@ -77,7 +77,7 @@ async function runOne(file: string, options: OneRun, count: number): Promise<Out
 }
 
 /** Pixels of a figure's picture per CSS pixel: sharp enough to read, small enough for the repository. */
-const pictureScale = 1.5;
+const pictureScale = 1.25;
 
 async function drawFigure(
   figure: Parameters<typeof import("../render/index.js").renderFigure>[0],

@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, objectAt } from "./json";
 import { plotlyType } from "./mime";
 import type { Notebook, Output } from "./nbformat";
+import { shrinkPng } from "./small-png";
 
 /** Draws a Plotly figure as PNG. */
 export type DrawFigure = (figure: { data: readonly JsonObject[]; layout: JsonObject }) => Promise<Uint8Array>;
@@ -35,6 +36,6 @@ async function addFallback(output: Output, draw: DrawFigure): Promise<Output> {
   const figure = data[plotlyType];
   if (!isJsonObject(figure) || data[fallbackType] !== undefined) return output;
   const traces = isJsonArray(figure.data) ? figure.data.filter(isJsonObject) : [];
-  const picture = Buffer.from(await draw({ data: traces, layout: objectAt(figure, "layout") })).toString("base64");
-  return { ...output, data: { ...data, [fallbackType]: picture } };
+  const picture = shrinkPng(await draw({ data: traces, layout: objectAt(figure, "layout") }));
+  return { ...output, data: { ...data, [fallbackType]: Buffer.from(picture).toString("base64") } };
 }
