@@ -93,20 +93,36 @@ function paeth(left: number, up: number, upLeft: number): number {
   return toLeft <= toUp && toLeft <= toUpLeft ? left : toUp <= toUpLeft ? up : upLeft;
 }
 
-/** The 256 most frequent colours, and for each pixel the one that is nearest. */
+/** At most 256 colours, and for each pixel the place of its own among them. */
 function usePalette(colours: Uint32Array): { indices: Uint8Array; palette: readonly number[] } {
   const byUse = [...countRuns(colours)].sort(([a, often], [b, oftenB]) => oftenB - often || a - b).map(([one]) => one);
-  const palette = byUse.slice(0, 256);
-  const places = new Map(palette.map((colour, index) => [colour, index]));
-  for (const colour of byUse.slice(256)) places.set(colour, nearest(colour, palette));
+  const { palette, placeOf } = group(byUse);
   const indices = new Uint8Array(colours.length);
   let [last, place] = [-1, 0];
   for (let pixel = 0; pixel < colours.length; pixel++) {
     const colour = colours[pixel] ?? 0;
-    if (colour !== last) [last, place] = [colour, places.get(colour) ?? 0];
+    if (colour !== last) [last, place] = [colour, placeOf(colour)];
     indices[pixel] = place;
   }
   return { indices, palette };
+}
+
+/**
+ * Lets colours that share their highest bits be one, the most frequent of them, with as many bits as leave 256 groups at
+ * most: no channel of no pixel moves by more than the bits left out, and the background not at all.
+ */
+function group(byUse: readonly number[]): { palette: readonly number[]; placeOf: (colour: number) => number } {
+  for (let bits = 8; ; bits--) {
+    const mask = ((0xff << (8 - bits)) & 0xff) * 0x010101;
+    const places = new Map<number, number>();
+    const palette: number[] = [];
+    for (const colour of byUse) {
+      if (places.has(colour & mask)) continue;
+      places.set(colour & mask, palette.length);
+      palette.push(colour);
+    }
+    if (palette.length <= 256) return { palette, placeOf: (colour) => places.get(colour & mask) ?? 0 };
+  }
 }
 
 /** How often each colour occurs. Charts have long runs of one: the map is asked once a run. */
@@ -120,18 +136,6 @@ function countRuns(colours: Uint32Array): ReadonlyMap<number, number> {
     start = pixel;
   }
   return counts;
-}
-
-function nearest(colour: number, palette: readonly number[]): number {
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [index, other] of palette.entries()) {
-    const distance = [16, 8, 0].reduce(
-      (sum, shift) => sum + (((colour >>> shift) & 255) - ((other >>> shift) & 255)) ** 2,
-      0,
-    );
-    if (distance < least) [best, least] = [index, distance];
-  }
-  return best;
 }
 
 function header(width: number, height: number): Uint8Array {
