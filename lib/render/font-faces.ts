@@ -85,9 +85,8 @@ export function fontFace(slice: FontSlice, weight: number): FontFace {
 function createFace(harfbuzz: HarfBuzz, slice: FontSlice, weight: number): FontFace {
   const { face, characters } = faceOf(harfbuzz, slice);
   const font = new harfbuzz.Font(face);
-  font.setVariations([new harfbuzz.Variation("wght", weight)]);
   const fine = new harfbuzz.Font(face);
-  fine.setVariations([new harfbuzz.Variation("wght", weight)]);
+  if (slice.isVariable) for (const each of [font, fine]) each.setVariations([new harfbuzz.Variation("wght", weight)]);
   fine.setScale(face.upem * fineness, face.upem * fineness);
   const outlines = new Map<number, string>();
   const inks = new Map<number, readonly [number, number] | null>();

@@ -44,8 +44,8 @@ export function fontName(slice: FontSlice, weight: number): string {
 
 /** A TrueType font with the glyphs of one use, at its weight. */
 export async function subsetOf(use: FontUse): Promise<Uint8Array> {
-  const options = { targetFormat: "truetype", variationAxes: { wght: use.weight }, keepFeatures } as const;
-  return subsetFont(sliceFile(use.slice), use.characters, options);
+  const place = use.slice.isVariable ? { variationAxes: { wght: use.weight } } : {};
+  return subsetFont(sliceFile(use.slice), use.characters, { targetFormat: "truetype", keepFeatures, ...place });
 }
 
 /** `@font-face` rules that carry the given fonts as data. */

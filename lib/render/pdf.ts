@@ -26,9 +26,17 @@ export async function writePdf(drawing: Drawing, title: string): Promise<Uint8Ar
     document.on("error", reject);
   });
   for (const use of fontUses(drawing.layers)) document.registerFont(use.name, Buffer.from(await subsetOf(use)));
-  const svg = writeSvg(drawing, { writeText: writePlacedText, tilesPatterns: true });
+  const svg = withoutEmptyDashes(writeSvg(drawing, { writeText: writePlacedText, tilesPatterns: true }));
   svgToPdf(document, svg, 0, 0, { fontCallback: (family) => family });
   document.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** pdfkit refuses dashes of no length, which plotly.js uses to cut a line short. */
+function withoutEmptyDashes(svg: string): string {
+  return svg.replace(/stroke-dasharray: ([^;"]+)/g, (_, list: string) => {
+    const lengths = list.split(/[\s,]+/).map((length) => Math.max(0.001, Number.parseFloat(length) || 0));
+    return `stroke-dasharray: ${lengths.join(",")}`;
+  });
 }

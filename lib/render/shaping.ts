@@ -60,13 +60,14 @@ export function shapeText(text: string, weight: number): ShapedText {
 
 /** Loads the slices for the characters of a text, and the Latin one. */
 export async function loadSlicesFor(text: string): Promise<void> {
-  const slices = new Set<FontSlice>([latinSlice()]);
-  const characters = new Set(text);
-  for (const character of characters) {
-    const [slice] = slicesFor(character.codePointAt(0) ?? 0);
-    if (slice) slices.add(slice);
+  await loadSlices([latinSlice()]);
+  for (const character of new Set(text)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    for (const slice of slicesFor(codePoint)) {
+      await loadSlices([slice]);
+      if (fontFace(slice, 400).has(codePoint)) break;
+    }
   }
-  await loadSlices(slices);
 }
 
 /** Loads what `shapeText` missed; false if it missed nothing. */

@@ -49,8 +49,7 @@ export class ChromiumPage {
     const page = await context.newPage();
     await page.route("**/*", (route) => {
       const file = /\/files\/([\w-]+\.woff2)$/.exec(route.request().url())?.[1];
-      if (file)
-        return route.fulfill({ body: readFileSync(join(fontFolder, "files", file)), contentType: "font/woff2" });
+      if (file) return route.fulfill({ body: fontFile(file), contentType: "font/woff2" });
       return route.fulfill({ body: pageSource(), contentType: "text/html; charset=utf-8" });
     });
     await page.goto("http://figures.invalid/");
@@ -82,11 +81,23 @@ export class ChromiumPage {
 }
 
 const require = createRequire(join(process.cwd(), "lib", "package.json"));
-const fontFolder = dirname(require.resolve("@fontsource-variable/noto-sans-sc/package.json"));
+const families = ["Noto Sans SC Variable", "Source Sans 3 Variable", "Noto Sans Symbols 2"];
+const fontFolders = [
+  "@fontsource-variable/noto-sans-sc",
+  "@fontsource-variable/source-sans-3",
+  "@fontsource/noto-sans-symbols-2",
+].map((name) => dirname(require.resolve(`${name}/package.json`)));
+
+function fontFile(name: string): Buffer {
+  const folder = fontFolders.find((candidate) => existsSync(join(candidate, "files", name)));
+  if (!folder) throw new Error(`no font file ${name}`);
+  return readFileSync(join(folder, "files", name));
+}
 
 function pageSource(): string {
-  const faces = readFileSync(join(fontFolder, "index.css"), "utf8").replaceAll("url(./files/", "url(/files/");
-  const style = `${faces} body { margin: 0 } svg text, svg tspan, svg a { font-family: "Noto Sans SC Variable" !important }`;
+  const faces = fontFolders.map((folder) => readFileSync(join(folder, "index.css"), "utf8")).join("");
+  const family = families.map((name) => `"${name}"`).join(", ");
+  const style = `${faces.replaceAll("url(./files/", "url(/files/")} body { margin: 0 } svg :is(text, tspan, a) { font-family: ${family} !important }`;
   const plotly = readFileSync(require.resolve("plotly.js-cartesian-dist-min"), "utf8");
   const script = readFileSync(join(__dirname, "page.js"), "utf8");
   return `<!doctype html><style>${style}</style><div id="figure"></div><script>${plotly}</script><script>${script}</script>`;

@@ -451,6 +451,11 @@ function axes(): Record<string, PlotlyFigure> {
         y: [1, 3, 2, 4],
       },
     ]),
+    "greek and signs": figure([{ x: [1e-6, 2e-6], y: [1, 2], name: "α → β ✔" }], {
+      title: { text: "ΔG ≤ 3σ, Łódź, Žižkov ►" },
+      showlegend: true,
+      xaxis: { title: { text: "time, μs" }, ticksuffix: "s" },
+    }),
     "large and small numbers": figure([{ x: [1e-9, 2e-9, 3e-9], y: [1.2e9, 3.4e9, 2.2e9] }], {
       yaxis: { exponentformat: "power" },
     }),

@@ -1,8 +1,15 @@
-// Runs in Chromium, beside plotly.js.
+// Runs in Chromium, beside plotly.js. The test calls its functions.
+globalThis.drawFigure = drawFigure;
+globalThis.figureBoxes = figureBoxes;
+globalThis.figureMarkup = figureMarkup;
 
 async function drawFigure(json) {
   const weights = new Set([400, 700, ...[...json.matchAll(/"weight":\s*(\d+)/g)].map((match) => Number(match[1]))]);
-  for (const weight of weights) await document.fonts.load(`${weight} 12px "Noto Sans SC Variable"`, `${json}−μ×0aA`);
+  for (const weight of weights) {
+    for (const family of ["Noto Sans SC Variable", "Source Sans 3 Variable", "Noto Sans Symbols 2"]) {
+      await document.fonts.load(`${weight} 12px "${family}"`, `${json}−μ×▲►▼◄0aA`);
+    }
+  }
   const { data, layout } = JSON.parse(json);
   await Plotly.newPlot("figure", data, layout, { staticPlot: true, displayModeBar: false });
   await document.fonts.ready;
