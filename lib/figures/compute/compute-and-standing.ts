@@ -125,7 +125,7 @@ function titleOf({ main, fewest }: StandingResult): Text {
   const { correlation, points } = main;
   if (correlation === null) {
     return {
-      en: `Only ${points.length} developers have a known cluster and a rating: too few to relate compute to standing`,
+      en: `Developers with a known cluster and a rating: ${points.length}; too few to relate compute to standing`,
       zh: `同时有已知集群与评分的开发者仅${points.length}家（需${fewest}家），无法判断算力与名次的关系`,
     };
   }
