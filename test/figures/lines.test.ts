@@ -28,3 +28,10 @@ test("a per cent sign stays with its number", () => {
   expect(lines.join(" ")).toBe("from 6.8 % to 31 % of its hours");
   expect(lines.filter((line) => line.startsWith("%"))).toEqual([]);
 });
+
+test("a number with a thin space between its thousands is never broken", () => {
+  for (let width = 20; width < 200; width += 5) {
+    const lines = breakLines("at 103\u2009500 to 150\u2009000 yuan", width, 12);
+    expect(lines.join(" ")).toBe("at 103\u2009500 to 150\u2009000 yuan");
+  }
+});

@@ -48,7 +48,7 @@ function c2Verdict(china: Movement, outside: Movement): VerdictKind {
 }
 
 function c2Rule(clearRise: number): Text {
-  const percent = formatNumber(clearRise * 100);
+  const percent = String(Math.round(clearRise * 1000) / 10);
   return {
     en: `For China and for the rest of the world apart, the chained index of what the same offers cost on demand, December over January 2023. A clear rise: the interval above 1 and the value at least ${percent} % up; none: the interval wholly below that. Supported if both rose clearly, partly supported if one did, contradicted if neither did, not supported if one is known not to have risen and the other is not known, untestable if neither is known.`,
     zh: `中国与中国以外分别计算：同一报价按需租金的链式指数，2023年12月比1月。区间高于1且涨幅不低于${percent}%为明显上涨；区间整体低于该水平为未涨。两地都明显上涨为成立，一地为部分成立，两地都未涨为与数据相反，一地未涨而另一地不明为未获支持，两地都不明为无法检验。`,

@@ -20,12 +20,12 @@ export function routesFigure(result: RouteResult, options: FigureOptions): Figur
       id: "compute-routes",
       title: titleOf(result),
       subtitle: {
-        en: "Dated prices of compute open to a buyer in China, by route; right: prices after the second rule up to January 2024",
-        zh: "中国买家可见的带日期算力价格，按途径；右侧数字：第二次规则后至2024年1月的价格数",
+        en: "Dated prices of compute open to a buyer in China, by route; right: prices between the second rule and the article",
+        zh: "中国买家可见的带日期算力价格，按途径；右侧数字：第二次规则后至文章发表的价格数",
       },
       alt: {
-        en: `Marks on a time line for each route. ${routes.map((route) => `${route.name.en}: ${route.prices.length} prices, ${route.afterSecond} between ${result.rules.second.date} and January 2024, ${route.hindsight} since`).join("; ")}.`,
-        zh: `各途径的时间线。${routes.map((route) => `${route.name.zh}：共${route.prices.length}个价格，${result.rules.second.date}至2024年1月${route.afterSecond}个，此后至今${route.hindsight}个`).join("；")}。`,
+        en: `Marks on a time line for each route. ${routes.map((route) => `${route.name.en}: ${route.prices.length} prices, ${route.afterSecond} between ${result.rules.second.date} and the article, ${route.hindsight} since`).join("; ")}.`,
+        zh: `各途径的时间线。${routes.map((route) => `${route.name.zh}：共${route.prices.length}个价格，${result.rules.second.date}至文章发表${route.afterSecond}个，此后至今${route.hindsight}个`).join("；")}。`,
       },
       footnote: {
         en: "A mark is one month with a price; hollow: low confidence alone. Prices are offers, not deliveries. A800 and H800 count as chips made for China until the rule that names them.",

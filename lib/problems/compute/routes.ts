@@ -74,8 +74,8 @@ export interface RouteResult {
   readonly caveats: readonly Text[];
 }
 
-/** The last day of the month in which the article appeared. */
-const asOf = "2024-01-31";
+/** The day on which the article's statements are judged. */
+const asOf = "2024-01-13";
 
 /**
  * Routes to compute with a dated price, and what a Chinese buyer paid over the price abroad.
