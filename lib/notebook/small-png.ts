@@ -95,34 +95,67 @@ function paeth(left: number, up: number, upLeft: number): number {
 
 /** At most 256 colours, and for each pixel the place of its own among them. */
 function usePalette(colours: Uint32Array): { indices: Uint8Array; palette: readonly number[] } {
-  const byUse = [...countRuns(colours)].sort(([a, often], [b, oftenB]) => oftenB - often || a - b).map(([one]) => one);
-  const { palette, placeOf } = group(byUse);
+  const boxes = cutIntoBoxes(countRuns(colours));
+  const places = new Map(boxes.flatMap((box, place) => box.map(({ colour }) => [colour, place] as const)));
   const indices = new Uint8Array(colours.length);
   let [last, place] = [-1, 0];
   for (let pixel = 0; pixel < colours.length; pixel++) {
     const colour = colours[pixel] ?? 0;
-    if (colour !== last) [last, place] = [colour, placeOf(colour)];
+    if (colour !== last) [last, place] = [colour, places.get(colour) ?? 0];
     indices[pixel] = place;
   }
-  return { indices, palette };
+  return { indices, palette: boxes.map((box) => mostUsed(box).colour) };
+}
+
+/** A colour and the number of its pixels. */
+interface Use {
+  readonly colour: number;
+  readonly count: number;
 }
 
 /**
- * Lets colours that share their highest bits be one, the most frequent of them, with as many bits as leave 256 groups at
- * most: no channel of no pixel moves by more than the bits left out, and the background not at all.
+ * Median cut (Heckbert 1982): the box of colours that matters most, by pixels times width, is halved by pixels along its widest
+ * channel until there are 256 boxes or each holds one colour. A box is then shown as its most frequent colour, so that
+ * areas of one colour keep it.
  */
-function group(byUse: readonly number[]): { palette: readonly number[]; placeOf: (colour: number) => number } {
-  for (let bits = 8; ; bits--) {
-    const mask = ((0xff << (8 - bits)) & 0xff) * 0x010101;
-    const places = new Map<number, number>();
-    const palette: number[] = [];
-    for (const colour of byUse) {
-      if (places.has(colour & mask)) continue;
-      places.set(colour & mask, palette.length);
-      palette.push(colour);
-    }
-    if (palette.length <= 256) return { palette, placeOf: (colour) => places.get(colour & mask) ?? 0 };
+function cutIntoBoxes(counts: ReadonlyMap<number, number>): readonly (readonly Use[])[] {
+  const all = [...counts].map(([colour, count]) => ({ colour, count })).sort((a, b) => a.colour - b.colour);
+  const boxes = [measure(all)];
+  while (boxes.length < 256) {
+    const next = boxes.reduce((most, box) => (box.weight > most.weight ? box : most));
+    if (next.weight === 0) break;
+    const [low, high] = halve(next);
+    boxes.splice(boxes.indexOf(next), 1, measure(low), measure(high));
   }
+  return boxes.map(({ uses }) => uses);
+}
+
+interface Box {
+  readonly uses: readonly Use[];
+  /** Bits by which the widest channel is shifted. */
+  readonly shift: number;
+  readonly weight: number;
+}
+
+function measure(uses: readonly Use[]): Box {
+  const widths = [16, 8, 0].map((shift) => {
+    const values = uses.map(({ colour }) => (colour >>> shift) & 255);
+    return { shift, width: values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 255) };
+  });
+  const widest = widths.reduce((most, one) => (one.width > most.width ? one : most));
+  return { uses, shift: widest.shift, weight: widest.width * uses.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function halve({ uses, shift }: Box): [readonly Use[], readonly Use[]] {
+  const sorted = [...uses].sort((a, b) => ((a.colour >>> shift) & 255) - ((b.colour >>> shift) & 255));
+  const half = sorted.reduce((sum, { count }) => sum + count, 0) / 2;
+  let cut = 0;
+  for (let seen = 0; cut < sorted.length - 1 && seen < half; cut++) seen += sorted[cut]?.count ?? 0;
+  return [sorted.slice(0, Math.max(1, cut)), sorted.slice(Math.max(1, cut))];
+}
+
+function mostUsed(box: readonly Use[]): Use {
+  return box.reduce((most, use) => (use.count > most.count ? use : most));
 }
 
 /** How often each colour occurs. Charts have long runs of one: the map is asked once a run. */
