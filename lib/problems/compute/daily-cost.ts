@@ -30,7 +30,7 @@ export function shareAtOrBelow(draws: Float64Array, figure: number): number {
   return count / draws.length;
 }
 
-/** Draws of a simulation that stands beside the headline: a tenth, but not fewer than 1000 unless fewer were asked for. */
+/** Draws of a simulation that stands beside the headline: a twentieth, but not fewer than 1000 unless fewer were asked for. */
 export function sideDraws(parameters: Parameters): number {
-  return Math.min(parameters.draws, Math.max(1000, Math.floor(parameters.draws / 10)));
+  return Math.min(parameters.draws, Math.max(1000, Math.floor(parameters.draws / 20)));
 }

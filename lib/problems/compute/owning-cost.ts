@@ -86,7 +86,10 @@ export function owningCost(tables: OwningTables, parameters: Parameters): Owning
     price,
     electricityAt: { power: parameters.server_power, pue: parameters.pue, tariff: parameters.tariff },
     parts: price === null || measured === null ? null : partsAt(price, parameters, measured),
-    hour: hasPrices && measured ? { stated: owningHour(stated), measured: owningHour(measured) } : null,
+    hour:
+      hasPrices && measured
+        ? { stated: owningHour({ ...stated, draws }), measured: owningHour({ ...measured, draws }) }
+        : null,
     ...(hasPrices && measured ? sharesOf(stated, measured) : { share: null, atMostTenth: null }),
     byPrice: measured ? sharesByPrice(china, measured, draws) : [],
     running: price === null ? null : runningCost(owningAtParameters(parameters, price)),

@@ -4,7 +4,7 @@ import { electricity } from "../../../lib/problems/compute/electricity";
 import { realTables, withParameters } from "../../problems/compute/owning-tables";
 import { annotationTexts, numbersOf, soundFigure } from "./drawn-figure";
 
-const result = electricity(realTables(), withParameters());
+const result = electricity(realTables(), withParameters({ draws: 400_000 }));
 
 test("eight choices, each with its interval, and the article's figure", () => {
   const figure = soundFigure((options) => electricityChoicesFigure(result, options));
