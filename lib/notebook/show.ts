@@ -18,6 +18,8 @@ export interface ShowOptions {
   readonly title?: string;
   /** How many rows of a table are shown; 20 by default. The rest is counted. */
   readonly rows?: number;
+  /** Which columns of a table are shown, in this order; all of them by default. */
+  readonly columns?: readonly string[];
   /** Language of verdicts; English by default. */
   readonly language?: Language;
 }
@@ -29,7 +31,7 @@ export interface ShowOptions {
  * Every output carries `text/plain`, so that a terminal, a diff and a screen reader have something to read. Text from data
  * is escaped and never becomes markup.
  *
- * @example show(load("compute/gpu_rental_prices"), { rows: 5 })
+ * @example show(load("compute/gpu_rental_prices"), { rows: 5, columns: ["date", "cloud", "gpu", "price_per_gpu_hour"] })
  * @example show(claims.filter((verdict) => verdict.verdict === "partly"), { language: "zh" })
  */
 export function show(value: Showable, options: ShowOptions = {}): void {
@@ -55,7 +57,7 @@ export function bundlesOf(value: Showable, options: ShowOptions = {}): readonly 
 }
 
 function showTable(source: GridSource, options: ShowOptions): MimeBundle {
-  return tableBundle(gridOf(source, options.rows ?? 20), options.title);
+  return tableBundle(gridOf(source, { rows: options.rows ?? 20, columns: options.columns }), options.title);
 }
 
 function isList(value: Showable): value is ListLike {

@@ -1,3 +1,5 @@
+import { UserError } from "../core/errors";
+
 /** A table of `lib/tables`. */
 export interface TableLike {
   readonly length: number;
@@ -32,9 +34,19 @@ export interface GridColumn {
   readonly isNumeric: boolean;
 }
 
-/** The first rows of a table, as text. A missing cell is empty. */
-export function gridOf(source: GridSource, limit: number): Grid {
-  const { names, total, cells } = read(source, limit);
+/** Which part of a table is shown. */
+export interface GridPart {
+  readonly rows: number;
+  /** Columns by name, in the order to show; all of them where absent. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+/**
+ * The first rows of a table, as text. A missing cell is empty.
+ * @throws UserError for a column that does not exist, with those that do
+ */
+export function gridOf(source: GridSource, part: GridPart): Grid {
+  const { names, total, cells } = select(read(source, part.rows), part.columns);
   const columns = names.map((heading, c) => ({ heading, isNumeric: isNumericColumn(cells.map((row) => row[c])) }));
   return { columns, rows: cells.map((row) => names.map((_, c) => cellText(row[c]))), total };
 }
@@ -66,6 +78,15 @@ interface Cells {
   readonly names: readonly string[];
   readonly total: number;
   readonly cells: readonly (readonly unknown[])[];
+}
+
+function select({ names, total, cells }: Cells, wanted: readonly string[] = names): Cells {
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new UserError(`There is no column ${unknown.join(", ")}. The columns are: ${names.join(", ")}.`);
+  }
+  const places = wanted.map((name) => names.indexOf(name));
+  return { names: wanted, total, cells: cells.map((row) => places.map((place) => row[place])) };
 }
 
 function read(source: GridSource, limit: number): Cells {

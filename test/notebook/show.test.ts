@@ -75,6 +75,13 @@ test("twenty rows are shown and the rest is counted", () => {
   expect(shown(rows.slice(0, 20))[0]?.plain).not.toContain("more");
 });
 
+test("columns can be chosen and ordered; one that does not exist is refused with those that do", () => {
+  expect(shown([{ a: 1, b: "x", c: 2 }], { columns: ["c", "a"] })[0]?.plain).toBe("c  a\n─  ─\n2  1");
+  expect(() => shown([{ a: 1, b: "x" }], { columns: ["a", "d"] })).toThrow(
+    "There is no column d. The columns are: a, b.",
+  );
+});
+
 test("a danfo frame is shown from its columns and values", () => {
   const frame = {
     columns: ["a", "b"],
