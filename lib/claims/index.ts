@@ -3,12 +3,15 @@ import type { Text } from "../core/text";
 import type { Results } from "../problems";
 import { computeClaims } from "./compute";
 import { computeAnswer } from "./compute/answer";
+import { modelsClaims } from "./models";
+import { modelsAnswer } from "./models/answer";
 import type { Verdict } from "./verdict";
 
 export type { Verdict, VerdictKind } from "./verdict";
 
 /** The judge of each claim, by the claim's id, in the order of the article. */
 const judges: Readonly<Record<string, (results: Results) => Verdict>> = {
+  ...judgesOf("models", modelsClaims),
   ...judgesOf("compute", computeClaims),
 };
 
@@ -34,6 +37,7 @@ export function judge(results: Results, ...wanted: readonly string[]): readonly 
 }
 
 const problemClaims: Readonly<Record<string, readonly string[] | undefined>> = {
+  models: Object.keys(modelsClaims),
   compute: Object.keys(computeClaims),
 };
 
@@ -52,5 +56,6 @@ export function answer(results: Results, problem: keyof Results): Text {
 }
 
 const answers: Readonly<Record<keyof Results, (results: Results) => Text>> = {
+  models: ({ models }) => modelsAnswer(models),
   compute: ({ compute }) => computeAnswer(compute),
 };

@@ -2,6 +2,7 @@ import { UserError } from "../core/errors";
 import type { Results } from "../problems";
 import { computeFigures } from "./compute";
 import type { Figure, FigureOptions } from "./figure";
+import { modelsFigures } from "./models";
 
 /** One figure of the catalogue: its name, the problem it belongs to, and how it is drawn from the results. */
 export interface CatalogEntry {
@@ -11,7 +12,10 @@ export interface CatalogEntry {
 }
 
 /** All figures, problem by problem in the order of the argument. */
-export const catalog: readonly CatalogEntry[] = [...entries("compute", computeFigures)];
+export const catalog: readonly CatalogEntry[] = [
+  ...entries("models", modelsFigures),
+  ...entries("compute", computeFigures),
+];
 
 /**
  * The catalogue's entries of the given ids, in the order given; all of them if none is given.

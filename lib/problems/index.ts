@@ -1,10 +1,12 @@
 import { once } from "../core/once";
 import type { Parameters } from "../tables";
 import { analyseCompute, type ComputeResults } from "./compute";
+import { analyseModels, type ModelsResults } from "./models";
 import type { TableSource } from "./table-source";
 
 /** The results of all problems, each computed when it is first looked at. */
 export interface Results {
+  readonly models: ModelsResults;
   readonly compute: ComputeResults;
 }
 
@@ -14,8 +16,12 @@ export interface Results {
  * @param table gives a table by name, such as `load`
  */
 export function analyse(table: TableSource, parameters: Parameters): Results {
+  const models = once(() => analyseModels(table, parameters));
   const compute = once(() => analyseCompute(table, parameters));
   return {
+    get models() {
+      return models();
+    },
     get compute() {
       return compute();
     },
