@@ -1,12 +1,12 @@
-import type { Estimate } from "../../core/estimate";
 import type { Text } from "../../core/text";
 import type { BuyOrRentResult, MarketComparison, RentComparison } from "../../problems/compute/buy-or-rent";
 import type { Market } from "../../problems/compute/rents";
 import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
-import { formatFixed, formatNumber, formatShare } from "../numbers";
+import { formatNumber } from "../numbers";
 import { ink, palette } from "../palette";
 import { placeOf } from "./own-over-rent";
+import { middleRent, surfaceAlt, surfaceFootnote, surfaceTitle } from "./surface-words";
 import { logTicks, plainNumber } from "./ticks";
 
 /** Cost of owning over utilisation and life, with the lines along which it breaks even with rents of one market. */
@@ -16,13 +16,13 @@ export function owningSurfaceFigure(result: BuyOrRentResult, market: Market, opt
   return frame(
     {
       id: `compute-buy-or-rent-${market}`,
-      title: titleOf(comparison),
+      title: surfaceTitle(comparison),
       subtitle: {
         en: `Cost of a useful GPU-hour of an owned eight-A100 server in ${placeOf(market).en} at the median price, ${moneyOf(comparison).en} (shade, log scale). Lines: break-even with a rent by the hour; right of a line owning is cheaper`,
         zh: `按中位价格，${placeOf(market).zh}自有8卡A100服务器每有效GPU小时成本（${moneyOf(comparison).zh}，颜色，对数刻度）。线：与按小时租金的盈亏平衡，线右侧自有更便宜`,
       },
-      alt: altOf(comparison, lines),
-      footnote: footnoteOf(comparison),
+      alt: surfaceAlt(comparison, lines),
+      footnote: surfaceFootnote(comparison, lines),
       sources: comparison.sources,
       n: comparison.comparisons.length + comparison.quotes.length,
       data:
@@ -48,13 +48,9 @@ function linesOf({ comparisons }: MarketComparison): RentComparison[] {
   const kept: RentComparison[] = [];
   for (const candidate of crossing) {
     const last = kept[kept.length - 1];
-    if (last === undefined || middle(candidate) / middle(last) > 1.25) kept.push(candidate);
+    if (last === undefined || middleRent(candidate) / middleRent(last) > 1.25) kept.push(candidate);
   }
   return kept.slice(0, 5);
-}
-
-function middle({ rent }: RentComparison): number {
-  return (rent.low + rent.high) / 2;
 }
 
 function moneyOf({ currency }: MarketComparison): Text {
@@ -212,7 +208,7 @@ function lineText(
   const shown = line.curve.flatMap((share, i) => (share === null ? [] : [{ share, life: lives[i] ?? 0 }]));
   const at = shown[Math.max(0, shown.length - 1 - place * 4)] ?? { share: 0, life: 0 };
   return {
-    text: `${formatNumber(middle(line), 3)}`,
+    text: `${formatNumber(middleRent(line), 3)}`,
     showarrow: false,
     x: at.share * 100,
     y: at.life,
@@ -221,65 +217,6 @@ function lineText(
     bgcolor: "rgba(255,255,255,0.75)",
     borderpad: 1,
     font: { size: narrow ? 11 : 12.5, color: palette.vermilion },
-  };
-}
-
-function titleOf({ market, base, comparisons }: MarketComparison): Text {
-  const place = placeOf(market);
-  const spreads = comparisons.flatMap(({ breakEvenSpread }) => (breakEvenSpread === null ? [] : [breakEvenSpread]));
-  const dearest = spreads.reduce<Estimate | null>(
-    (least, next) => (least && least.value <= next.value ? least : next),
-    null,
-  );
-  const cheapest = spreads.reduce<Estimate | null>(
-    (most, next) => (most && most.value >= next.value ? most : next),
-    null,
-  );
-  if (base === null || dearest === null || cheapest === null) {
-    return { en: `No price or no hourly rent is left for ${place.en}`, zh: `${place.zh}没有可用的价格或按小时租金` };
-  }
-  const [atDearest, atCheapest] = [reachText(dearest), reachText(cheapest)];
-  return {
-    en: `In ${place.en} an owned A100 breaks even ${atDearest.en} of its hours against the dearest of ${spreads.length} rents, ${atCheapest.en} against the cheapest`,
-    zh: `在${place.zh}，自有A100对${spreads.length}个租金中最贵者的盈亏平衡利用率为${atDearest.zh}，对最便宜者为${atCheapest.zh}`,
-  };
-}
-
-/** The interval of a break-even utilisation in words; what lies above 1 is never reached. */
-function reachText({ low, high }: Estimate): Text {
-  const [from, to] = [formatShare(low), formatShare(high)];
-  if (low > 1) return { en: "never", zh: "永远达不到" };
-  if (high > 1) return { en: `at ${from} or more (or never)`, zh: `${from}以上（或达不到）` };
-  return { en: `at ${from} to ${to}`, zh: `${from}至${to}` };
-}
-
-function altOf(comparison: MarketComparison, lines: readonly RentComparison[]): Text {
-  const title = titleOf(comparison);
-  const list = (language: "en" | "zh") =>
-    lines
-      .map(({ rent, breakEven }) => `${rent.label[language]} ${breakEven === null ? "–" : formatShare(breakEven)}`)
-      .join(language === "en" ? ", " : "，");
-  return {
-    en: `Heatmap of the cost of owning over utilisation and life with break-even lines. ${title.en}. Break-even utilisation at the parameters' life: ${list("en")}.`,
-    zh: `自有成本随利用率与寿命变化的热图及盈亏平衡线。${title.zh}。按参数寿命的盈亏平衡利用率：${list("zh")}。`,
-  };
-}
-
-function footnoteOf(comparison: MarketComparison): Text {
-  if (comparison.base === null) return { en: "", zh: "" };
-  const lines = linesOf(comparison);
-  const list = (language: "en" | "zh") =>
-    lines
-      .map((line) => `${formatNumber(middle(line), 3)} ${line.rent.label[language]}`)
-      .join(language === "en" ? "; " : "；");
-  const { price } = comparison.base;
-  const amount =
-    comparison.currency === "CNY"
-      ? { en: `${formatFixed(price / 1e6, 2)} million yuan`, zh: `${formatFixed(price / 1e4, 0)}万元` }
-      : { en: `${formatFixed(price, 0)} dollars`, zh: `${formatFixed(price / 1e4, 0)}万美元` };
-  return {
-    en: `Rents per GPU-hour: ${list("en")}. Server: ${amount.en}. In the title: central 95 % of the draws.`,
-    zh: `每GPU小时租金：${list("zh")}。服务器：${amount.zh}。标题为95%区间。`,
   };
 }
 
@@ -299,7 +236,7 @@ function rowsOf(comparison: MarketComparison, lines: readonly RentComparison[]):
       kind: `break-even with ${line.rent.label.en}`,
       life,
       utilisation: line.curve[i] ?? null,
-      value: middle(line),
+      value: middleRent(line),
     })),
   );
   return [...cells, ...breakEvens];

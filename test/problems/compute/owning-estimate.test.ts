@@ -42,5 +42,11 @@ test("a dearer hour has a smaller electricity share", () => {
 
 test("draws condense to their median and central 95 %", () => {
   const draws = Float64Array.from({ length: 101 }, (_, i) => i);
-  expect(condense(draws, simulation, "yuan")).toMatchObject({ value: 50, low: expect.closeTo(2.5, 9), high: 97.5, n: 2, unit: "yuan" });
+  expect(condense(draws, simulation, "yuan")).toMatchObject({
+    value: 50,
+    low: expect.closeTo(2.5, 9),
+    high: 97.5,
+    n: 2,
+    unit: "yuan",
+  });
 });
