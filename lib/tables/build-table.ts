@@ -1,10 +1,11 @@
 import { parse } from "papaparse";
 import { ColumnTable } from "./column-table";
 import { columnBuilder } from "./columns";
-import { type CsvText, csvForm, readCsvText } from "./csv-text";
+import { type CsvText, csvForm, readCsvText, shortPath } from "./csv-text";
 import { DataError, type Fault } from "./data-error";
 import type { Resource } from "./descriptor";
 import { type FileCells, type RefusedCell, readCells } from "./file-cells";
+import { readSoundCells } from "./sound-cells";
 import type { Table } from "./table";
 import { type BrokenRule, checkRules, type Lookup } from "./table-rules";
 
@@ -33,6 +34,11 @@ export function buildTable<Row extends object>(
   const faults: Fault[] = [];
   const parts: Part[] = [];
   for (const file of files) {
+    const sound = readSoundCells(file, schema, builders);
+    if (sound !== null) {
+      parts.push({ csv: { file: shortPath(file), path: file }, cells: { ...nothingRefused, rows: sound }, faults: [] });
+      continue;
+    }
     try {
       const csv = readCsvText(file, names);
       const cells = readCells(csv, schema, builders);
@@ -50,6 +56,8 @@ export function buildTable<Row extends object>(
   faults.push(...place(checkRules(schema, columns, rows, lookup)));
   return { table: new ColumnTable<Row>(resource.name, columns, rows), faults: inFileOrder(faults, names), place };
 }
+
+const nothingRefused = { leftOut: [], refused: [], faults: [] };
 
 /** One file of a table: its text is read again where faults must be placed, so that a sound table need not keep it. */
 interface Part {

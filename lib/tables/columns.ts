@@ -49,6 +49,10 @@ export class CodedColumn implements Column {
 export interface ColumnBuilder {
   /** Adds one cell; says why if it is refused (an empty value is kept in its place). */
   add(cell: string): Refusal | undefined;
+  /** How many cells were taken. */
+  readonly length: number;
+  /** Forgets all cells after the first `length`. */
+  rewind(length: number): void;
   finish(): Column;
 }
 
@@ -66,6 +70,14 @@ class NumberBuilder implements ColumnBuilder {
   constructor(field: Field) {
     this.#field = field;
     this.#reader = new NumberReader(field);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  rewind(length: number): void {
+    this.#length = length;
   }
 
   add(cell: string): Refusal | undefined {
@@ -100,6 +112,14 @@ class CodedBuilder implements ColumnBuilder {
     this.#read = cellReader(field);
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
+  rewind(length: number): void {
+    this.#length = length;
+  }
+
   add(cell: string): Refusal | undefined {
     if (this.#length === this.#codes.length) {
       const grown = new Int32Array(this.#length * 2);
@@ -130,7 +150,7 @@ class CodedBuilder implements ColumnBuilder {
   finish(): CodedColumn {
     const size = this.#dictionary.length;
     const Codes = size <= 0x100 ? Uint8Array : size <= 0x10000 ? Uint16Array : Int32Array;
-    return new CodedColumn(this.#field, Codes.from(this.#codes.subarray(0, this.#length)), this.#dictionary);
+    return new CodedColumn(this.#field, new Codes(this.#codes.subarray(0, this.#length)), this.#dictionary);
   }
 }
 

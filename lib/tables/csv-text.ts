@@ -43,7 +43,8 @@ export function readCsvText(path: string, expected: readonly string[]): CsvText 
   return { file, text, faults };
 }
 
-function shortPath(path: string): string {
+/** A path for messages: from the working folder if the file lies in it, else whole. */
+export function shortPath(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith("..") ? path : short;
 }
