@@ -7,7 +7,7 @@ export function estimateWidth(text: string, fontSize: number, bold = false): num
 
 /**
  * A text broken into lines no wider than `width` CSS pixels, at spaces (the thin space inside a number is none) and between Chinese
- * characters; closing punctuation never starts a line.
+ * characters; closing punctuation never starts a line, nor does an opening bracket end one.
  */
 export function breakLines(text: string, width: number, fontSize: number, bold = false): string[] {
   const lines: string[] = [];
@@ -32,7 +32,7 @@ export function escapeText(text: string): string {
 function pieces(text: string): string[] {
   return (
     text.match(
-      /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF“”][，。；：、！？）》”%,.;:)]*|[^ \n\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+(?: %)?[，。；：、！？）》”%,.;:)]*[ \n]*|[ \n]+/gu,
+      /[（《“]*(?![（《“])[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF”][，。；：、！？）》”%,.;:)]*|[（《“]*[^ \n“\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+(?: %)?[，。；：、！？）》”%,.;:)]*[ \n]*|[（《“]|[ \n]+/gu,
     ) ?? []
   );
 }

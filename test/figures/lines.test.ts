@@ -35,3 +35,12 @@ test("a number with a thin space between its thousands is never broken", () => {
     expect(lines.join(" ")).toBe("at 103\u2009500 to 150\u2009000 yuan");
   }
 });
+
+test("an opening bracket never ends a line", () => {
+  const text = "中国以外的标价租金（−0.15）几乎未动（95%区间），“翻倍”一说（见下）不成立";
+  for (let width = 40; width < 400; width += 7) {
+    const lines = breakLines(text, width, 13);
+    expect(lines.join("")).toBe(text);
+    for (const line of lines) expect(line).not.toMatch(/[（《“]$/);
+  }
+});

@@ -60,17 +60,30 @@ function titleOf(quotes: readonly PriceQuote[], yearEnd: string): Text {
   if (first === undefined || last === undefined) {
     return { en: "No single A100 is quoted in China in 2023", zh: "2023年没有A100单卡的中国报价" };
   }
-  const lastMonth = monthNumber(last.date);
-  const late = quotes.filter((quote) => monthNumber(quote.date) > lastMonth - 3);
-  const [low, high] = [Math.min(...late.map((quote) => quote.low)), Math.max(...late.map((quote) => quote.high))];
-  const from = monthText(monthNumber(first.date));
-  const to = monthText(lastMonth);
+  const [firstMonth, lastMonth] = [monthNumber(first.date), monthNumber(last.date)];
+  const early = rangeText(quotes.filter((quote) => monthNumber(quote.date) === firstMonth));
+  const [from, to] = [monthText(firstMonth), monthText(lastMonth)];
+  if (firstMonth === lastMonth) {
+    return {
+      en: `A single A100 was quoted in one month of the year alone: ${early.en} yuan in China in ${from.en}`,
+      zh: `A100单卡在中国全年只有一个月有报价：${from.zh}为${early.zh}元`,
+    };
+  }
+  const late = rangeText(quotes.filter((quote) => monthNumber(quote.date) > lastMonth - 3));
   const stops = last.date.slice(0, 7) < yearEnd.slice(0, 7);
-  const price = (yuan: number) => formatNumber(yuan, 3);
   return {
-    en: `A single A100 was quoted at ${price(first.low)} yuan in China in ${from.en} and at ${price(low)} to ${price(high)} by ${to.en}${stops ? "; then the quotes stop" : ""}`,
-    zh: `A100单卡在中国的报价：${from.zh}为${price(first.low)}元，至${to.zh}为${price(low)}至${price(high)}元${stops ? "，此后再无报价" : ""}`,
+    en: `A single A100 was quoted at ${early.en} yuan in China in ${from.en} and at ${late.en} by ${to.en}${stops ? "; then the quotes stop" : ""}`,
+    zh: `A100单卡在中国的报价：${from.zh}为${early.zh}元，至${to.zh}为${late.zh}元${stops ? "，此后再无报价" : ""}`,
   };
+}
+
+/** The least and the most of some quotes, or their one price. */
+function rangeText(quotes: readonly PriceQuote[]): Text {
+  const [low, high] = [
+    formatNumber(Math.min(...quotes.map((quote) => quote.low)), 3),
+    formatNumber(Math.max(...quotes.map((quote) => quote.high)), 3),
+  ];
+  return low === high ? { en: low, zh: low } : { en: `${low} to ${high}`, zh: `${low}至${high}` };
 }
 
 function altOf(shown: readonly PriceQuote[], { headline, controls }: PriceResult): Text {

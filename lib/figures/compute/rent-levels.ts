@@ -1,11 +1,10 @@
 import type { Text } from "../../core/text";
 import { monthNumber } from "../../problems/compute/quote-period";
 import type { ChineseRent, RentalLevels } from "../../problems/compute/rental-levels";
-import { median } from "../../stats/median";
 import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
 import { breakLines, escapeText } from "../lines";
-import { formatFixed, formatNumber } from "../numbers";
+import { formatFixed } from "../numbers";
 import { ink, palette } from "../palette";
 import { monthText } from "./month-text";
 
@@ -164,11 +163,23 @@ function titleOf(rents: readonly ChineseRent[]): Text {
       zh: "没有一条中国A100租金可与同季度境外价格比较",
     };
   }
-  const cheaper = compared.filter((rent) => (rent.ratio?.value ?? 1) < 1).length;
-  const middle = formatNumber(median(compared.map((rent) => rent.ratio?.value ?? 1)), 2);
   const [low, high] = [Math.min(...rents.map((rent) => rent.low)), Math.max(...rents.map((rent) => rent.high))];
+  const all = below(compared);
+  const solid = below(compared.filter((rent) => rent.confidence !== "low"));
+  const without =
+    solid.of === all.of
+      ? { en: "", zh: "" }
+      : {
+          en: `, ${solid.count} of ${solid.of} without those of low confidence`,
+          zh: `，剔除低可信后${solid.of}条中${solid.count}条`,
+        };
   return {
-    en: `Renting an A100 in China was seen at ${formatFixed(low, 1)} to ${formatFixed(high, 1)} dollars an hour: ${cheaper} of ${compared.length} readings lie below the median abroad (median ratio ${middle})`,
-    zh: `中国A100租金见于每小时${formatFixed(low, 1)}至${formatFixed(high, 1)}美元：${compared.length}条可比读数中${cheaper}条低于境外中位数（中位比值${middle}）`,
+    en: `Renting an A100 in China was seen at ${formatFixed(low, 1)} to ${formatFixed(high, 1)} dollars an hour: ${all.count} of ${all.of} readings lie below the median abroad${without.en}`,
+    zh: `中国A100租金见于每小时${formatFixed(low, 1)}至${formatFixed(high, 1)}美元：${all.of}条可比读数中${all.count}条低于境外中位数${without.zh}`,
   };
+}
+
+/** How many of some compared rents lie below the median abroad. */
+function below(rents: readonly ChineseRent[]): { readonly count: number; readonly of: number } {
+  return { count: rents.filter((rent) => (rent.ratio?.value ?? 1) < 1).length, of: rents.length };
 }

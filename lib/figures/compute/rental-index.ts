@@ -257,7 +257,8 @@ function spotText({ change, stretches }: RentalIndex): Text {
 }
 
 function signedPercent(share: number): string {
-  return `${share < 0 ? "−" : "+"}${formatNumber(Math.abs(share) * 100, 2)}\u00a0%`;
+  const sign = share === 0 ? "" : share < 0 ? "−" : "+";
+  return `${sign}${formatNumber(Math.abs(share) * 100, 2)}\u00a0%`;
 }
 
 function altOf(panels: readonly Panel[]): Text {

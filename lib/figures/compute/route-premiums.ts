@@ -1,5 +1,6 @@
 import type { Text } from "../../core/text";
 import type { Route, RoutePremium, RouteResult } from "../../problems/compute/routes";
+import { median } from "../../stats/median";
 import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
 import { breakLines, escapeText } from "../lines";
@@ -32,10 +33,7 @@ export function routePremiums(result: RouteResult, options: FigureOptions): Figu
         en: `Dots on a log scale, 1 means the price abroad. ${groups.map((route) => `${route.name.en}: ${route.premiums.map(pairText).join(", ")}`).join("; ")}.`,
         zh: `对数刻度散点，1为境外价。${groups.map((route) => `${route.name.zh}：${route.premiums.map(pairText).join("，")}`).join("；")}。`,
       },
-      footnote: {
-        en: `${result.statedPremiums.map(({ product, ratio }) => `Stated besides: ${product.split(",")[0]} ${formatNumber(ratio, 2)}.`).join(" ")} Memory and form of cards are seldom stated; rents abroad are on-demand list prices.`,
-        zh: `${result.statedPremiums.map(({ product, ratio }) => `另有来源自述：${product.split(",")[0]} ${formatNumber(ratio, 2)}倍。`).join("")}显卡的显存与形态很少注明；境外租金为按需标价。`,
-      },
+      footnote: footnoteOf(groups, result),
       sources: [...new Set(groups.flatMap((route) => route.premiums.flatMap((premium) => premium.sources)))],
       n: groups.reduce((total, route) => total + route.premiums.length, 0),
       height: narrow ? 920 : 820,
@@ -57,19 +55,47 @@ export function routePremiums(result: RouteResult, options: FigureOptions): Figu
         shapes: [ratioLine(1, "solid")],
       },
       rows: groups.flatMap((route) =>
-        route.premiums.map(({ product, quarter, ratio, source }) => ({
+        route.premiums.map(({ product, quarter, ratio, source, confidence }) => ({
           route: say(options.language, route.name),
           product,
           quarter,
           ratio: ratio.value,
           low: ratio.low,
           high: ratio.high,
+          confidence,
           source,
         })),
       ),
     },
     options,
   );
+}
+
+function footnoteOf(groups: readonly Route[], { statedPremiums }: RouteResult): Text {
+  const solid = groups.flatMap((route) => {
+    const pairs = route.premiums.filter((pair) => pair.confidence !== "low");
+    if (pairs.length === 0 || pairs.length === route.premiums.length) return [];
+    const middle = formatNumber(median(pairs.map((pair) => pair.ratio.value)), 2);
+    return [{ en: `${route.name.en} ${middle}`, zh: `${route.name.zh}${middle}` }];
+  });
+  const without: Text =
+    solid.length === 0
+      ? { en: "", zh: "" }
+      : {
+          en: `Upright: median of a route; without the hollow marks (low confidence): ${solid.map((one) => one.en).join(", ")}. `,
+          zh: `竖线为各途径中位数；剔除空心点（低可信）后：${solid.map((one) => one.zh).join("，")}。`,
+        };
+  const stated = (language: "en" | "zh") =>
+    statedPremiums
+      .map(({ product, ratio }) => {
+        const [name, value] = [product.split(",")[0], formatNumber(ratio, 2)];
+        return language === "en" ? `Stated besides: ${name} ${value}. ` : `另有来源自述：${name} ${value}倍。`;
+      })
+      .join("");
+  return {
+    en: `${without.en}${stated("en")}Memory and form of cards are seldom stated; rents abroad are on-demand list prices.`,
+    zh: `${without.zh}${stated("zh")}显卡的显存与形态很少注明；境外租金为按需标价。`,
+  };
 }
 
 /** A heading with the median of a route, or one pair of it. */
@@ -106,7 +132,12 @@ function tracesOf({ pair, route }: Line, y: number): JsonObject[] {
       mode: "markers",
       x: [value],
       y: [y],
-      marker: { symbol: "circle", size: 9, color },
+      marker: {
+        symbol: pair.confidence === "low" ? "circle-open" : "circle",
+        size: 9,
+        color,
+        line: { color, width: 2 },
+      },
       hovertext: [escapeText(pairText(pair))],
       hoverinfo: "text",
     },

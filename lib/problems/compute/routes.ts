@@ -48,6 +48,8 @@ export interface RoutePremium {
   readonly ratio: RatioRange;
   readonly source: string;
   readonly sources: readonly string[];
+  /** Of the Chinese price. */
+  readonly confidence: string;
 }
 
 /** How many routes have a dated price. */
@@ -165,16 +167,25 @@ function routePremiums(
     const row = purchases.find(
       (one) => one.source_id === premium.source && one.date === premium.date && one.product === premium.product,
     );
-    const { product, quarter, ratio, source, sources } = premium;
+    const { product, quarter, ratio, source, sources, confidence } = premium;
     const route = row && purchaseRoute(row, accelerators, rules);
-    return route === undefined ? [] : [{ route, premium: { product, quarter, ratio, source, sources } }];
+    return route === undefined ? [] : [{ route, premium: { product, quarter, ratio, source, sources, confidence } }];
   });
 }
 
 function rentPremium(rent: ChineseRent): RoutePremium[] {
   if (rent.ratio === null || rent.outside === null) return [];
   const sources = [rent.source, ...rent.outside.sources];
-  return [{ product: rent.gpu, quarter: rent.quarter, ratio: rent.ratio, source: rent.source, sources }];
+  return [
+    {
+      product: rent.gpu,
+      quarter: rent.quarter,
+      ratio: rent.ratio,
+      source: rent.source,
+      sources,
+      confidence: rent.confidence,
+    },
+  ];
 }
 
 function statedPremiums(rows: readonly Rows["compute/gpu_price_changes"][]) {

@@ -36,6 +36,13 @@ test("without quotes for the card the title says so", () => {
   expect(cardPrices(none, { language: "en" }).title).toBe("No single A100 is quoted in China in 2023");
 });
 
+test("quotes of one month alone are said to be so", () => {
+  const quotes = prices.headline.quotes.slice(-1);
+  expect(cardPrices({ ...prices, headline: { ...prices.headline, quotes } }, { language: "en" }).title).toBe(
+    "A single A100 was quoted in one month of the year alone: 125\u2009000 yuan in China in Jul 2023",
+  );
+});
+
 test("text from the data never becomes markup", () => {
   const sourceName = () => "<b>bold</b>";
   const json = JSON.stringify(cardPrices(prices, { language: "en", sourceName }).layout);

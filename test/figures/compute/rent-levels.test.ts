@@ -19,7 +19,7 @@ test("the title counts the readings below the median abroad", () => {
   const compared = figure.rows.filter(({ ratio }) => ratio !== null);
   const below = compared.filter(({ ratio }) => Number(ratio) < 1);
   expect([below.length, compared.length]).toEqual([5, 7]);
-  expect(figure.title).toContain("5 of 7 readings lie below the median abroad (median ratio 0.40)");
+  expect(figure.title).toContain("5 of 7 readings lie below the median abroad, 2 of 4 without those of low confidence");
 });
 
 test("only A100 rents are rows, and nothing abroad is drawn where nothing was read", () => {

@@ -32,3 +32,12 @@ test("without premiums of dealers and lessors the title says so", () => {
   );
   expect(routePremiums({ ...result, routes }, { language: "en" }).title).toContain("can be set against one abroad");
 });
+
+test("pairs of low confidence are hollow, and the footer gives the medians without them", () => {
+  const figure = routePremiums(result, { language: "en" });
+  const hollow = figure.data.filter((trace) => JSON.stringify(trace.marker ?? "").includes("circle-open"));
+  expect(hollow.length).toBe(figure.rows.filter(({ confidence }) => confidence === "low").length);
+  expect(JSON.stringify(figure.layout.annotations).replaceAll("<br>", " ")).toContain(
+    "Dealers and grey market 2.1, Renting in China 0.81",
+  );
+});
