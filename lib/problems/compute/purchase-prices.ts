@@ -58,7 +58,13 @@ export function purchasePrices(tables: PriceTables, parameters: Parameters): Pri
   const within = quotes.filter((quote) => quote.date >= window.from && quote.date <= window.to);
   const headline = priceSeries("A100 card", "market", within, parameters);
   const series = (["market", "contract"] as const)
-    .flatMap((group) => pricedProducts.map((product) => priceSeries(product, group, within, parameters)))
+    .flatMap((group) =>
+      pricedProducts.map((product) =>
+        product === headline.product && group === headline.group
+          ? headline
+          : priceSeries(product, group, within, parameters),
+      ),
+    )
     .filter((one) => one.quotes.length > 0);
   const pooled = poolSeries(series.filter((one) => one.group === "market"));
   const controls = exportRules(tables.controls.rows());
@@ -71,7 +77,7 @@ export function purchasePrices(tables: PriceTables, parameters: Parameters): Pri
     series,
     headline,
     withoutWeak: priceVariant({ en: "without weak rows", zh: "剔除薄弱数据" }, solid, parameters),
-    variants: headlineVariants(headline.quotes, parameters),
+    variants: headlineVariants(headline, parameters),
     pooled: pooled?.ratio ?? null,
     pooledProducts: pooled?.products ?? [],
     stated,
@@ -83,11 +89,11 @@ export function purchasePrices(tables: PriceTables, parameters: Parameters): Pri
 }
 
 /** The headline under each confidence and in each single channel. */
-function headlineVariants(quotes: readonly PriceQuote[], parameters: Parameters): PriceVariant[] {
+function headlineVariants({ quotes, sourceCount, fit, ends }: PriceSeries, parameters: Parameters): PriceVariant[] {
   const variant = (label: Text, keep: (quote: PriceQuote) => boolean) =>
     priceVariant(label, quotes.filter(keep), parameters);
   return [
-    variant({ en: "all rows", zh: "全部数据" }, () => true),
+    { label: { en: "all rows", zh: "全部数据" }, quotes: quotes.length, sourceCount, fit, ends },
     variant({ en: "medium and high confidence", zh: "中高可信" }, (quote) => quote.confidence !== "low"),
     variant({ en: "high confidence alone", zh: "仅高可信" }, (quote) => quote.confidence === "high"),
     ...[...new Set(quotes.map((quote) => quote.channel))].map((channel) =>

@@ -170,8 +170,19 @@ function intervalOf(
 ): { readonly low: number; readonly high: number } | null {
   const links = linksOf(items, months);
   if (links.length < 2 || chanceOfBreak(links) > toleratedChance) return null;
-  const { low, high } = bcaBootstrap(links, logLevel, { random: createRandom(seed), resamples });
+  const moving = movingLinks(links);
+  if (moving.length === 0) return { low: 1, high: 1 };
+  const carriers = links.map((own) => Float64Array.from(moving, (link) => own[link] ?? Number.NaN));
+  const { low, high } = bcaBootstrap(carriers, logLevel, { random: createRandom(seed), resamples });
   return { low: Math.exp(low), high: Math.exp(high) };
+}
+
+/** The links at which any item moves: the others add nothing to any resample that has them. */
+function movingLinks(links: readonly Float64Array[]): number[] {
+  const count = links[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, link) => link).filter((link) =>
+    links.some((own) => Number.isFinite(own[link]) && own[link] !== 0),
+  );
 }
 
 /** Log of the chained index over all links of a sample of items; NaN where a link has none. */
