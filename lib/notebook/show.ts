@@ -1,7 +1,7 @@
 import type { Language } from "../core/text";
 import { type FigureLike, figureBundle } from "./figure-bundle";
 import { textAt } from "./json";
-import type { MimeBundle } from "./mime";
+import { escapeHtml, type MimeBundle, noMath } from "./mime";
 import { tableBundle } from "./table-bundle";
 import { type FrameLike, type GridSource, gridOf, isFrame, isTable, type TableLike } from "./table-grid";
 import { isVerdict, type VerdictLike, verdictsBundle } from "./verdict-bundle";
@@ -43,7 +43,9 @@ export function show(value: Showable, options: ShowOptions = {}): void {
  * @internal
  */
 export function bundlesOf(value: Showable, options: ShowOptions = {}): readonly MimeBundle[] {
-  if (typeof value === "string") return [{ data: { "text/plain": value } }];
+  if (typeof value === "string") {
+    return [{ data: { "text/html": `<p class="${noMath}">${escapeHtml(value)}</p>`, "text/plain": value } }];
+  }
   if (isList(value)) {
     if (value.length > 0 && value.every(isFigure)) return value.map(figureBundle);
     if (value.length > 0 && value.every(isVerdict)) return [verdictsBundle(value, options.language ?? "en")];
