@@ -77,8 +77,8 @@ function i4Reason({ claims, medianMonths, parityMonths, gapsAtClaims }: Timeline
   const sinceGpt4 =
     claims.length === 0 ? "–" : `${formatNumber(Math.min(...after), 2)}–${formatNumber(Math.max(...after), 2)}`;
   return {
-    en: `${claims.length} makers claimed it by the end of the window (months: ${list("en")}); median ${describe(medianMonths)}. ${within} of ${claims.length} within ${parityMonths} months of their start: the others had worked on language models for years. All came ${sinceGpt4} months after GPT-4 itself. Best Chinese model over GPT-4 on SuperCLUE about the claims: ${gapText(gapsAtClaims)}.${claims.length <= fewestMakers ? " Five makers are the least that can carry a median; the interval is as wide as the data." : ""}`,
-    zh: `至窗口末有${claims.length}家作出宣称（月数：${list("zh")}）；中位数${describe(medianMonths)}。其中${within}家在启动后${parityMonths}个月内，其余已做语言模型多年。距GPT-4发布均为${sinceGpt4}个月。宣称前后SuperCLUE上国内最佳与GPT-4之比：${gapText(gapsAtClaims)}。${claims.length <= fewestMakers ? "5家是能算中位数的下限，区间与数据范围一样宽。" : ""}`,
+    en: `${claims.length} makers claimed it by the end of the window (months: ${list("en")}); median ${describe(medianMonths)}. ${within} of ${claims.length} within ${parityMonths} months of their start${within < claims.length ? ": the others had worked on language models for years" : ""}. All came ${sinceGpt4} months after GPT-4 itself. Best Chinese model over GPT-4 on SuperCLUE about the claims: ${gapText(gapsAtClaims)}.${claims.length <= fewestMakers ? " Five makers are the least that can carry a median; the interval is as wide as the data." : ""}`,
+    zh: `至窗口末有${claims.length}家作出宣称（月数：${list("zh")}）；中位数${describe(medianMonths)}。其中${within}家在启动后${parityMonths}个月内${within < claims.length ? "，其余已做语言模型多年" : ""}。距GPT-4发布均为${sinceGpt4}个月。宣称前后SuperCLUE上国内最佳与GPT-4之比：${gapText(gapsAtClaims)}。${claims.length <= fewestMakers ? "5家是能算中位数的下限，区间与数据范围一样宽。" : ""}`,
   };
 }
 

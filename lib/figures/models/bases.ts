@@ -36,8 +36,8 @@ export function basesFigure(result: OriginResult, options: FigureOptions): Figur
         zh: `分组柱。${halves.map(({ half, counts }) => `${half}：自有${counts.own}、国内他家${counts.chinese}、国外${counts.foreign}、未说明${counts.unknown}`).join("；")}。`,
       },
       footnote: {
-        en: `Counts of rows, sizes and fine-tunes apart. Own line among the declared: ${ownText(result, "; ")} (95 % Wilson).`,
-        zh: `按行计数，不同规模与微调分别计。已声明者中自有路线占：${ownText(result, "；")}（95% Wilson）。`,
+        en: `Counts of rows, sizes and fine-tunes apart; the last half-year ends with the window. Own line among the declared: ${ownText(result, "; ")} (95 % Wilson).`,
+        zh: `按行计数，不同规模与微调分别计；最后一个半年止于窗口末。已声明者中自有路线占：${ownText(result, "；")}（95% Wilson）。`,
       },
       sources: result.sources,
       n: halves.reduce((sum, { counts }) => sum + counts.own + counts.chinese + counts.foreign + counts.unknown, 0),
