@@ -4,7 +4,7 @@ import { load, parameters } from "../tables";
 import { relativePath } from "./run-files";
 import { readSettings } from "./settings";
 
-/** The values of `--set`, checked, and the names that each notebook declares. */
+/** The values of `--set`, checked, and the parameters that each notebook declares. */
 export interface Settings {
   readonly values: ParameterValues;
   readonly declared: ReadonlyMap<string, readonly string[]>;
@@ -19,7 +19,7 @@ export interface Settings {
  */
 export function checkSettings(texts: readonly string[], files: readonly string[]): Settings {
   if (texts.length === 0) return { values: {}, declared: new Map() };
-  const declared = new Map(files.map((file) => [file, declaredParameters(readNotebook(file))]));
+  const declared = new Map(files.map((file) => [file, settableNames(file)]));
   const given = readSettings(texts);
   refuseUndeclared(Object.keys(given), declared);
   const checked = Object.entries(parameters(load("assumptions"), given));
@@ -32,14 +32,21 @@ export function settingsFor(settings: Settings, file: string): ParameterValues {
   return Object.fromEntries(Object.entries(settings.values).filter(([key]) => names.includes(key)));
 }
 
+function settableNames(file: string): readonly string[] {
+  const keys = load("assumptions").column("key");
+  return declaredParameters(readNotebook(file)).filter((name) => keys.includes(name));
+}
+
 function refuseUndeclared(keys: readonly string[], declared: Settings["declared"]): void {
   const known = new Set([...declared.values()].flat());
   const unknown = keys.filter((key) => !known.has(key));
   if (unknown.length === 0) return;
-  throw new UserError(`No parameters cell of these notebooks declares ${unknown.join(", ")}. ${goodKeys(declared)}`);
+  throw new UserError(
+    `No parameters cell of these notebooks has a parameter ${unknown.join(", ")}. ${goodKeys(declared)}`,
+  );
 }
 
 function goodKeys(declared: Settings["declared"]): string {
-  const lists = [...declared].map(([file, names]) => `${relativePath(file)} declares ${names.join(", ") || "none"}`);
+  const lists = [...declared].map(([file, names]) => `${relativePath(file)} has ${names.join(", ") || "none"}`);
   return `${lists.join("; ")}.`;
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeNotebook } from "../notebook/temporary";
 
@@ -72,6 +72,24 @@ test("--set writes with other values and says how to restore, and a run without 
   expect(readFileSync(file, "utf8")).toBe(committed);
 });
 
+test("a notebook that declares its language takes en or zh, and a name that is no parameter is not offered", async () => {
+  const source = 'const language = "en";\nconst pue = 2;\nconst scratch = 1;';
+  const cells = [
+    { id: "p", source, tags: ["parameters"] },
+    { id: "v", source: "console.log(language);" },
+  ];
+  const notebook = writeNotebook(temporaryFolder(), "language.ipynb", cells);
+  const folder = dirname(notebook);
+  expect((await run(folder, "language.ipynb", "--set", "language=zh")).code).toBe(0);
+  expect(readFileSync(notebook, "utf8")).toContain('"zh\\n"');
+  expect((await run(folder, "language.ipynb", "--set", "language=fr")).err).toBe(
+    "language=fr is refused: it must be one of en, zh.\n",
+  );
+  expect((await run(folder, "language.ipynb", "--set", "scratch=2")).err).toBe(
+    "No parameters cell of these notebooks has a parameter scratch. language.ipynb has language, pue.\n",
+  );
+});
+
 test("the verdicts that a notebook shows are printed after --set", async () => {
   const verdict = `{ claim: "C3", verdict: tariff > 0.7 ? "supported" : "partly", estimate: null, rule: { en: "r", zh: "r" }, reason: { en: "why", zh: "why" }, sources: [] }`;
   const folder = join(__dirname, "..", "notebook", "files");
@@ -92,7 +110,7 @@ test.each([
   [["--set", "confidence=low"], "confidence=low is refused: it must be one of all, medium, high.\n"],
   [
     ["--set", "mfu=0.3"],
-    "No parameters cell of these notebooks declares mfu. parameters.ipynb declares tariff, pue, confidence.\n",
+    "No parameters cell of these notebooks has a parameter mfu. parameters.ipynb has tariff, pue, confidence.\n",
   ],
   [["--set", "tariff"], /^--set tariff is not of the form key=value/],
   [["--set", "pue=1.5", "--set", "pue=1.6"], "--set gives pue twice. Keep one of the two.\n"],

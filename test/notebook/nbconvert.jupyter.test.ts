@@ -84,14 +84,16 @@ describe("our runner gives the outputs that nbconvert gives", () => {
     expect(outputsOf(ours.notebook)).toEqual(outputsOf(await nbconvert(file, "--allow-errors")));
   });
 
-  test("notebooks/*.ipynb, as they are committed", async () => {
-    for (const name of committedNotebooks()) {
-      const file = join(notebooks, name);
-      const theirs = outputsOf(await nbconvert(file));
-      expect(outputsOf(readNotebook(file)), `the committed ${name}`).toEqual(theirs);
-      expect(outputsOf((await runNotebook(file, { out: null })).notebook), name).toEqual(theirs);
-    }
+  test.each(committedNotebooks())("notebooks/%s, and they stand in the committed file", async (name) => {
+    const file = join(notebooks, name);
+    const theirs = outputsOf(await nbconvert(file));
+    expect(outputsOf(readNotebook(file))).toEqual(theirs);
+    expect(outputsOf((await runNotebook(file, { out: null })).notebook)).toEqual(theirs);
   });
+});
+
+test("the project has notebooks to compare", () => {
+  expect(committedNotebooks()).not.toEqual([]);
 });
 
 function counts(notebook: Notebook): readonly unknown[] {

@@ -142,6 +142,21 @@ test("a verdict is a card with its rule and sources, and a line of text, in eith
   );
 });
 
+test("several verdicts are an overview without rules and sources; of many sources eight are named", () => {
+  const [overview] = shown([verdict, { ...verdict, claim: "C2" }]);
+  expect(overview?.html.match(/<tr><td/g)).toHaveLength(2);
+  expect(overview?.html).not.toMatch(/Rule|Sources/);
+  const sources = Array.from({ length: 10 }, (_, i) => `s${i}`);
+  expect(shown({ ...verdict, sources })[0]?.html).toContain("s6, s7 and 2 more</small>");
+  expect(shown({ ...verdict, sources }, { language: "zh" })[0]?.html).toContain("s6, s7，另有2个</small>");
+});
+
+test("a sentence is a paragraph, and its text as it is", () => {
+  expect(shown("a < b & $1 to $2")).toMatchObject([
+    { html: '<p class="tex2jax_ignore mathjax_ignore">a &lt; b &amp; $1 to $2</p>', plain: "a < b & $1 to $2" },
+  ]);
+});
+
 test("a verdict without a number has an empty place for it, an exact number no interval", () => {
   const untestable = { ...verdict, verdict: "untestable", estimate: null };
   const exact = { ...verdict, estimate: { ...verdict.estimate, low: 2, high: 2, value: 2 } };
