@@ -7,6 +7,8 @@ const program = join(__dirname, "..", "dist", "cli", "main.js");
 if (existsSync(program)) {
   require(program).main(process.argv);
 } else {
-  console.error(`${program} does not exist: the library has not been built yet. Run "npm run build" in the clone first.`);
+  console.error(
+    `${program} does not exist: the library has not been built yet. Run "npm run build" in the clone first.`,
+  );
   process.exitCode = 2;
 }
