@@ -2568,6 +2568,28 @@ export interface CommercialHallucinationRatesRow {
   readonly note: string;
 }
 
+/** Tiers of priced models. A row is one model as api_prices spells it, with its place in its maker's own range (our own judgement) and its names on two leaderboards. */
+export interface CommercialModelTiersRow {
+  /** Seller, as in api_prices. */
+  readonly provider: string;
+  /** Model, spelled as in api_prices. */
+  readonly model: string;
+  /** Place in the maker's own range when it was sold: top, middle or small. Our own judgement from names and launch texts. */
+  readonly tier: "top" | "middle" | "small";
+  /** Whether it reasons at length before it answers, so that a bill per token is no bill per answer. */
+  readonly reasoning: boolean;
+  /** The same model's key in benchmarks/arena_elo on 2025-12-11; empty if it is not rated there. */
+  readonly arena_key: string | null;
+  /** The same model's key in the LiveBench rows of benchmarks/benchmark_scores; empty if it has none. */
+  readonly livebench_key: string | null;
+  /** Where the rating or, without one, the price stands: an id of `sources`. */
+  readonly source_id: string;
+  /** high: primary source or two independent origins agree; medium: one reputable source; low: rumour, estimate, or a source that does not quite carry it. */
+  readonly confidence: "high" | "medium" | "low";
+  /** What a reader must know about this row: basis, bounds, conflicts, corrections. */
+  readonly note: string;
+}
+
 /** How consumers pay. A row is one dated event or figure on how consumers are charged or shown ads. */
 export interface CommercialMonetisationModeRow {
   /** Day of the event; a plan may lie after the data. */
@@ -3142,6 +3164,7 @@ export interface Rows {
   readonly "commercial/bids": CommercialBidsRow;
   readonly "commercial/error_costs": CommercialErrorCostsRow;
   readonly "commercial/hallucination_rates": CommercialHallucinationRatesRow;
+  readonly "commercial/model_tiers": CommercialModelTiersRow;
   readonly "commercial/monetisation_mode": CommercialMonetisationModeRow;
   readonly "commercial/revenue": CommercialRevenueRow;
   readonly "commercial/token_usage": CommercialTokenUsageRow;
