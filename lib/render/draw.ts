@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors";
 import { DomElement } from "./document/element";
-import { openPlotlyPage } from "./plotly";
+import { openPlotlyPage, type Plotly } from "./plotly";
 import { loadSlicesFor, loadWantedSlices } from "./shaping";
 
 /** A figure drawn by plotly.js, to be read before it is closed. */
@@ -52,7 +52,7 @@ async function draw<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Prom
     const { data, layout } = JSON.parse(figure.json);
     const sized = { ...layout, width: figure.width, height: figure.height, autosize: false };
     try {
-      await page.plotly.newPlot(container, data, sized, config).catch(cannotDraw);
+      await plot(page.plotly, container, [data, sized]);
       if (!(await loadWantedSlices())) return await read(drawingOf(container, figure));
     } finally {
       page.plotly.purge(container);
@@ -61,8 +61,17 @@ async function draw<T>(figure: SizedFigure, read: (drawing: Drawing) => T | Prom
   }
 }
 
+async function plot(plotly: Plotly, container: DomElement, [data, layout]: readonly [unknown, unknown]): Promise<void> {
+  try {
+    await plotly.newPlot(container, data, layout, config);
+  } catch (error) {
+    cannotDraw(error);
+  }
+}
+
 /** plotly.js throws where a figure is not what it expects. */
 function cannotDraw(error: unknown): never {
+  if (error instanceof UserError) throw error;
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   throw new UserError(
     `plotly.js cannot draw this figure (${reason.slice(0, 300)}). Look for values of the wrong kind in its data and layout.`,

@@ -86,13 +86,41 @@ function checkSource(source: unknown, place: string): void {
 function toJson(figure: JsonObject): string {
   try {
     const json = JSON.stringify(withPlainArrays(figure));
+    checkTexts(json);
     return json.includes('"__proto__"') ? withoutPrototypes(json) : json;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    if (error instanceof UserError) throw error;
+    const reason = error instanceof RangeError ? "it holds itself, or lists within lists without end" : String(error);
     throw new UserError(
       `The figure cannot be written as JSON: ${reason}. Make it of plain objects, lists, numbers and texts.`,
     );
   }
+}
+
+/** No text in a figure has more characters, pictures and packed numbers apart. */
+const longestText = 100_000;
+
+/** Refuses texts that plotly.js would be busy with for hours: its search for formulas takes time squared in the length. */
+function checkTexts(json: string): void {
+  for (let open = json.indexOf('"'); open >= 0; ) {
+    let close = json.indexOf('"', open + 1);
+    while (close > 0 && isEscaped(json, close)) close = json.indexOf('"', close + 1);
+    const start = json.slice(open + 1, open + 41);
+    const isData = start.startsWith("data:image/") || json.slice(Math.max(0, open - 8), open) === '"bdata":';
+    if (close - open > longestText && !isData) {
+      throw new UserError(
+        `A text of ${close - open - 1} characters cannot be drawn; it starts with "${start}". Keep every text under ${longestText} characters.`,
+      );
+    }
+    open = json.indexOf('"', close + 1);
+  }
+}
+
+/** Whether an odd number of backslashes stands before a quote. */
+function isEscaped(json: string, quote: number): boolean {
+  let slashes = 0;
+  while (json[quote - 1 - slashes] === "\\") slashes += 1;
+  return slashes % 2 === 1;
 }
 
 /** Typed arrays, which JSON does not know, become lists. */

@@ -198,14 +198,14 @@ export class DomElement extends TreeNode {
 
   querySelector(selector: string): DomElement | null {
     const matches = compileSelector(selector);
-    for (const element of this.descendants()) if (matches(element)) return element;
+    for (let at = following(this, this); at; at = following(at, this)) if (matches(at)) return at;
     return null;
   }
 
   querySelectorAll(selector: string): DomElement[] {
     const matches = compileSelector(selector);
     const found: DomElement[] = [];
-    for (const element of this.descendants()) if (matches(element)) found.push(element);
+    for (let at = following(this, this); at; at = following(at, this)) if (matches(at)) found.push(at);
     return found;
   }
 
@@ -223,14 +223,7 @@ export class DomElement extends TreeNode {
 
   /** All elements inside, in document order. */
   *descendants(): Generator<DomElement> {
-    let at: DomNode | null = this.firstChild;
-    while (at) {
-      if (at instanceof DomElement) yield at;
-      let next: DomNode | null = (at instanceof DomElement ? at.firstChild : null) ?? at.nextSibling;
-      for (let up: DomElement | null = at.parentNode; !next && up && up !== this; up = up.parentNode)
-        next = up.nextSibling;
-      at = next;
-    }
+    for (let at = following(this, this); at; at = following(at, this)) yield at;
   }
 
   // Measures
@@ -247,6 +240,18 @@ export class DomElement extends TreeNode {
 
   get clientHeight(): number {
     return this.getBoundingClientRect().height;
+  }
+}
+
+/** The element after another in document order, inside `root`. */
+function following(element: DomElement, root: DomElement): DomElement | null {
+  let at: DomNode | null = element.firstChild;
+  let up: DomElement | null = element;
+  while (true) {
+    for (; at; at = at.nextSibling) if (at instanceof DomElement) return at;
+    if (up === root || up === null) return null;
+    at = up.nextSibling;
+    up = up.parentNode;
   }
 }
 
