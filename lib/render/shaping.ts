@@ -63,6 +63,7 @@ export async function loadSlicesFor(text: string): Promise<void> {
   await loadSlices([latinSlice()]);
   for (const character of new Set(text)) {
     const codePoint = character.codePointAt(0) ?? 0;
+    if (isInvisible(codePoint)) continue;
     for (const slice of slicesFor(codePoint)) {
       await loadSlices([slice]);
       if (fontFace(slice, 400).has(codePoint)) break;
@@ -136,7 +137,8 @@ function splitByFace(text: string, weight: number): { face: FontFace; text: stri
 }
 
 function faceFor(codePoint: number, weight: number, current: FontFace | undefined): FontFace {
-  if (isMark(codePoint) && current?.has(codePoint)) return current;
+  if (isInvisible(codePoint) || (isMark(codePoint) && current?.has(codePoint)))
+    return current ?? fontFace(latinSlice(), weight);
   for (const slice of slicesFor(codePoint)) {
     if (!isLoaded(slice)) {
       wanted.add(slice);
@@ -148,9 +150,20 @@ function faceFor(codePoint: number, weight: number, current: FontFace | undefine
   return fontFace(latinSlice(), weight);
 }
 
-/** Combining marks and joiners stay with the letter they belong to. */
+/** Code points that no font draws: the soft hyphen, spaces of no width, joiners, variation selectors, the byte order mark. */
+const invisible = [
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const;
+
+function isInvisible(codePoint: number): boolean {
+  return invisible.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+/** Combining marks stay with the letter they belong to. */
 function isMark(codePoint: number): boolean {
-  return (
-    (codePoint >= 0x300 && codePoint <= 0x36f) || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
-  );
+  return codePoint >= 0x300 && codePoint <= 0x36f;
 }
