@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import { parse } from "papaparse";
+import { type Parser, type ParseStepResult, parse } from "papaparse";
 import type { ColumnBuilder } from "./columns";
 import { csvForm } from "./csv-text";
 import type { TableSchema } from "./descriptor";
@@ -18,17 +18,24 @@ export function readSoundCells(
 ): number | null {
   const before = [...builders.values()][0]?.length ?? 0;
   let targets: readonly ColumnBuilder[] | null = null;
-  let rows = 0;
+  let rows = -1;
+  let sound = true;
+  // A function for each row costs less than half the time of the same rows as an array.
+  const step = ({ data, errors }: ParseStepResult<string[]>, parser: Parser) => {
+    if (targets === null) targets = targetsOf(data, schema, builders);
+    else sound &&= addRow(data, targets);
+    sound &&= errors.length === 0 && targets !== null;
+    if (sound) rows++;
+    else parser.abort();
+  };
   for (const block of soundBlocks(path)) {
-    const { data, errors } = block === null ? { data: [], errors: [null] } : parse<string[]>(block, csvForm);
-    targets ??= targetsOf(data.shift() ?? [], schema, builders);
-    if (errors.length > 0 || targets === null || !addRows(data, targets)) {
-      for (const builder of builders.values()) builder.rewind(before);
-      return null;
-    }
-    rows += data.length;
+    if (block !== null) parse<string[]>(block, { ...csvForm, step });
+    sound &&= block !== null;
+    if (!sound) break;
   }
-  return rows > 0 ? rows : null;
+  if (sound && rows > 0) return rows;
+  for (const builder of builders.values()) builder.rewind(before);
+  return null;
 }
 
 /** The builder of each column in the order of the header, or null if the header is not that of the table. */
@@ -42,12 +49,10 @@ function targetsOf(
   return all && header.length === schema.fields.length ? targets : null;
 }
 
-function addRows(rows: readonly string[][], targets: readonly ColumnBuilder[]): boolean {
-  for (const cells of rows) {
-    if (cells.length !== targets.length) return false;
-    for (let index = 0; index < cells.length; index++) {
-      if (targets[index]?.add(cells[index] ?? "")) return false;
-    }
+function addRow(cells: readonly string[], targets: readonly ColumnBuilder[]): boolean {
+  if (cells.length !== targets.length) return false;
+  for (let index = 0; index < cells.length; index++) {
+    if (targets[index]?.add(cells[index] ?? "")) return false;
   }
   return true;
 }
