@@ -7,6 +7,9 @@ import type { Verdict, VerdictKind } from "../verdict";
 /** The number of models that the article gives for 2023. */
 const claimedModels = 130;
 
+/** With fewer families on both lists than this, capture-recapture says nothing. */
+const fewestShared = 5;
+
 /** The article rounds 28 936 GPUs up to this. */
 const claimedGpus = 30_000;
 
@@ -25,8 +28,8 @@ export function i1(result: CountResult): Verdict {
       zh: "2023年中国首次发布的模型系列数（捕获—再捕获估计）",
     },
     rule: {
-      en: "Only the reading that the sentence makes decides: released during 2023. Supported if the lower end of the capture-recapture interval and the families counted with a date of their own both exceed 130; partly supported if the interval does but the count does not; contradicted if the upper end lies below 130; not supported otherwise. Stocks up to a date and filings with the regulator are reported apart.",
-      zh: "只看句子本身的读法：2023年内发布。捕获—再捕获区间下限与有确切日期的系列数均超过130为成立；仅区间超过为部分成立；区间上限低于130为与数据相反；其余为未获支持。截至某日的存量与备案数另列。",
+      en: "Only the reading that the sentence makes decides: released during 2023. Supported if the lower end of the capture-recapture interval and the families counted with a date of their own both exceed 130; partly supported if the interval does but the count does not; contradicted if the upper end lies below 130; not supported otherwise; untestable with fewer than five families on both lists. Stocks up to a date and filings with the regulator are reported apart.",
+      zh: "只看句子本身的读法：2023年内发布。捕获—再捕获区间下限与有确切日期的系列数均超过130为成立；仅区间超过为部分成立；区间上限低于130为与数据相反；其余为未获支持；两份名单重合不足5个系列则无法检验。截至某日的存量与备案数另列。",
     },
     reason: {
       en: `${dated.rows} releases of 2023 carry a date of their own: ${dated.families} families by ${dated.organisations} organisations, a lower bound. Two lists kept apart (${result.lists.curated} and ${result.lists.epoch} families, ${result.lists.both} on both) suggest ${formatNumber(recapture.value, 3)} (${formatNumber(recapture.low, 3)} to ${formatNumber(recapture.high, 3)})${secondText(result).en}. Read as one model an organisation, the dated count is ${dated.organisations}. Published stocks up to a date: ${stocks(result)}. Filed with the regulator by the end of 2023: ${result.registered}.`,
@@ -36,7 +39,8 @@ export function i1(result: CountResult): Verdict {
   };
 }
 
-function i1Verdict({ recapture, dated }: CountResult): VerdictKind {
+function i1Verdict({ recapture, dated, lists }: CountResult): VerdictKind {
+  if (lists.both < fewestShared) return "untestable";
   if (recapture.high < claimedModels) return "contradicted";
   if (recapture.low <= claimedModels) return "not_supported";
   return dated.families > claimedModels ? "supported" : "partly";

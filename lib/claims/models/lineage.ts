@@ -18,8 +18,8 @@ export function m1(result: YiResult, trust: LeaveOneOut): Verdict {
       zh: "Yi初版张量中在LLaMA里找不到同角色同形状者的比例",
     },
     rule: {
-      en: "Supported if, with Yi and all that was built on it taken out of the reference, LLaMA alone is the nearest family of every first release, no design field and no tensor differs, and exactly the two norm tensors of a layer bear another name; partly supported if LLaMA is nearest but something else differs; contradicted if another family is nearer; untestable without configuration or tensor names. An exact comparison of every tensor of two releases needs no sample.",
-      zh: "从参照中剔除Yi及其衍生后，若每个初版最近的家族都只有LLaMA，设计字段与张量均无差异，且恰有每层两个归一化张量改名，则成立；最近者是LLaMA但另有差异为部分成立；另有更近家族为与数据相反；缺配置或张量名则无法检验。对两个版本的全部张量逐一比对，无需样本量。",
+      en: "Supported if, with Yi and all that was built on it taken out of the reference, LLaMA is the nearest family of every first release, no design field and no tensor differs, and exactly the two norm tensors of a layer bear another name; partly supported if LLaMA is nearest but something else differs; contradicted if a family of another design is nearer; untestable without configuration or tensor names. A family with LLaMA's own design and list of tensors (such as Mistral) counts with it: only sizes tell them apart. An exact comparison of every tensor of two releases needs no sample.",
+      zh: "从参照中剔除Yi及其衍生后，若每个初版最近的家族都是LLaMA，设计字段与张量均无差异，且恰有每层两个归一化张量改名，则成立；最近者是LLaMA但另有差异为部分成立；更近的是另一种设计的家族则为与数据相反；缺配置或张量名则无法检验。与LLaMA设计和张量清单相同、仅规模可分的家族（如Mistral）并入LLaMA。对两个版本的全部张量逐一比对，无需样本量。",
     },
     reason: m1Reason(result, trust),
     sources: result.sources,
@@ -28,14 +28,19 @@ export function m1(result: YiResult, trust: LeaveOneOut): Verdict {
 
 const norms = new Set(["input_norm", "post_attn_norm"]);
 
-function isLlamaRenamed({ nearest, isTied, designDifferences, tensorDistance, renames }: YiRelease): boolean {
+function isLlamaRenamed(release: YiRelease): boolean {
+  const { designDifferences, tensorDistance, renames } = release;
   const isTwoNorms = renames.length === 2 && renames.every(({ role }) => norms.has(role));
-  return nearest === "LLaMA" && !isTied && designDifferences.length === 0 && tensorDistance === 0 && isTwoNorms;
+  return isNearLlama(release) && designDifferences.length === 0 && tensorDistance === 0 && isTwoNorms;
+}
+
+function isNearLlama({ nearest, likeLlama }: YiRelease): boolean {
+  return nearest === "LLaMA" || likeLlama.includes(nearest);
 }
 
 function m1Verdict({ first }: YiResult): VerdictKind {
   if (first.length === 0 || first.some(({ tensorDistance }) => tensorDistance === null)) return "untestable";
-  if (first.some(({ nearest, isTied }) => nearest !== "LLaMA" && !isTied)) return "contradicted";
+  if (!first.every(isNearLlama)) return "contradicted";
   return first.every(isLlamaRenamed) ? "supported" : "partly";
 }
 
@@ -60,10 +65,11 @@ function m1Reason({ first, later }: YiResult, { both }: LeaveOneOut): Text {
   const laterText = later.map(({ nearest, renames: names }) => `${nearest} (${names.length})`).join(", ");
   const trust = `${formatShare(both.value, 3)} (${formatShare(both.low, 3)}–${formatShare(both.high, 3)}, n = ${both.n})`;
   const families = [...new Set(first.map(({ nearest }) => nearest))].join(", ");
+  const like = [...new Set(first.flatMap(({ likeLlama }) => likeLlama))].join(", ");
   const share = formatNumber(Math.max(...first.map(({ tensorDistance }) => tensorDistance ?? 1)), 2);
   return {
-    en: `Nearest family of ${first.length} first releases: ${families}; tensors without a partner: ${share}; design fields that differ: ${design.length === 0 ? "none" : design.join(", ")}; renamed: ${renames || "none"}. Later releases, with renamed tensors: ${laterText}. Left out one by one, known models find their declared family in ${trust}. The architecture is shown, not copied weights: 01.AI answered that it trained from zero, and no weights were compared.`,
-    zh: `${first.length}个初版最近的家族：${families}；无对应的张量比例${share}；有差异的设计字段：${design.length === 0 ? "无" : design.join("、")}；改名：${renames || "无"}。后续版本及改名数：${laterText}。逐一剔除时，已知模型找回所属家族的比例为${trust}。这只说明架构，不说明权重复制：零一万物称从零训练，此处未比对权重。`,
+    en: `Nearest family of ${first.length} first releases: ${families}${like === "" ? "" : ` (of LLaMA's own design up to sizes: ${like})`}; tensors without a partner: ${share}; design fields that differ: ${design.length === 0 ? "none" : design.join(", ")}; renamed: ${renames || "none"}. Later releases, with renamed tensors: ${laterText}. Left out one by one, known models find their declared family in ${trust}. The architecture is shown, not copied weights: 01.AI answered that it trained from zero, and no weights were compared.`,
+    zh: `${first.length}个初版最近的家族：${families}${like === "" ? "" : `（与LLaMA设计相同、仅规模不同者：${like}）`}；无对应的张量比例${share}；有差异的设计字段：${design.length === 0 ? "无" : design.join("、")}；改名：${renames || "无"}。后续版本及改名数：${laterText}。逐一剔除时，已知模型找回所属家族的比例为${trust}。这只说明架构，不说明权重复制：零一万物称从零训练，此处未比对权重。`,
   };
 }
 

@@ -42,7 +42,13 @@ export function countsFigure(result: CountResult, options: FigureOptions): Figur
   );
 }
 
-function titleOf({ dated, recapture }: CountResult): Text {
+function titleOf({ dated, recapture, lists }: CountResult): Text {
+  if (lists.both < 5) {
+    return {
+      en: `Too few families stand on both lists to estimate: ${dated.families} are dated`,
+      zh: `两份名单重合的系列太少，无法估计：有日期的系列${dated.families}个`,
+    };
+  }
   const range = `${formatNumber(recapture.low, 3)}–${formatNumber(recapture.high, 3)}`;
   if (recapture.low > claimed && dated.families > claimed) {
     return {

@@ -176,9 +176,17 @@ function keyOf(series: readonly GapSeries[], options: FigureOptions): JsonObject
   };
 }
 
-function titleOf({ closePublic, closeHeldOut }: GapResult): Text {
+function titleOf({ closePublic, closeHeldOut, series }: GapResult): Text {
+  const last = series
+    .flatMap(({ points }) => points.map(({ date }) => date.slice(0, 7)))
+    .sort()
+    .at(-1);
+  if (last === undefined) {
+    return { en: "No comparison with GPT-4 lies within the window", zh: "窗口内没有与GPT-4的比较" };
+  }
+  const [year, month] = last.split("-");
   return {
-    en: `Chinese scores came close to GPT-4's on ${closePublic.close} of ${closePublic.of} known boards by January 2024, and on ${closeHeldOut.close} of ${closeHeldOut.of} held-out tests`,
-    zh: `到2024年1月，国内得分在${closePublic.of}个常见榜单中的${closePublic.close}个靠近GPT-4，在${closeHeldOut.of}项未公开试题中为${closeHeldOut.close}项`,
+    en: `By ${last} Chinese scores came close to GPT-4's on ${closePublic.close} of ${closePublic.of} known boards and on ${closeHeldOut.close} of ${closeHeldOut.of} held-out tests`,
+    zh: `到${year}年${Number(month)}月，国内得分在${closePublic.of}个常见榜单中的${closePublic.close}个靠近GPT-4，在${closeHeldOut.of}项未公开试题中为${closeHeldOut.close}项`,
   };
 }

@@ -88,7 +88,7 @@ export function nearestFigure(result: YiResult, options: FigureOptions): Figure 
 function titleOf(release: YiRelease | undefined): Text {
   if (release === undefined) return { en: "No first release of Yi is in the table", zh: "表中没有Yi的初版" };
   const { nearest, renames, tensorDistance, designDifferences } = release;
-  const isSame = tensorDistance === 0 && designDifferences.length === 0;
+  const isSame = nearest === "LLaMA" && tensorDistance === 0 && designDifferences.length === 0;
   return {
     en: `The first Yi is nearest to ${nearest}${isSame ? `: the same architecture with ${renames.length} tensors a layer renamed` : ""}`,
     zh: `Yi初版最近的是${nearest}${isSame ? `：架构相同，每层${renames.length}个张量改名` : ""}`,

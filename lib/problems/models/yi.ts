@@ -23,10 +23,13 @@ export interface YiRelease {
   readonly nearest: string;
   /** Whether another family is exactly as near. */
   readonly isTied: boolean;
-  /** Design fields in which it differs from the nearest family's nearest model. */
+  /** Families with LLaMA's design and list of tensors, which only sizes tell from it. */
+  readonly likeLlama: readonly string[];
+  /** Design fields in which it differs from LLaMA's nearest model. */
   readonly designDifferences: readonly string[];
-  /** Share of tensors without a partner in the nearest family. */
+  /** Share of tensors without a partner in LLaMA's list. */
   readonly tensorDistance: number | null;
+  /** Tensors that LLaMA's list has under another name. */
   readonly renames: readonly Rename[];
 }
 
@@ -89,20 +92,34 @@ function release(model: KnownModel, form: KnownForm | undefined, others: Referen
   const kinds = gatherKinds(instantiate(form, size));
   const result: Fingerprint = fingerprint({ structure: model.structure, kinds }, others);
   const [nearest] = result.neighbours;
-  if (nearest === undefined) return [];
+  const llama = result.neighbours.find(({ family }) => family === "LLaMA");
+  if (nearest === undefined || llama === undefined) return [];
   return [
     {
       model: model.model,
       neighbours: result.neighbours.slice(0, 8),
       nearest: nearest.family,
       isTied: result.tied.length > 1,
-      designDifferences: nearest.differences
-        .filter(({ field, unknown }) => !unknown && designFields.some((design) => design === field))
-        .map(({ field }) => field),
-      tensorDistance: nearest.tensors?.structure ?? null,
-      renames: nearest.tensors?.renames ?? [],
+      likeLlama: result.neighbours
+        .filter((other) => other !== llama && isLike(other, llama))
+        .map(({ family }) => family),
+      designDifferences: designDifferences(llama),
+      tensorDistance: llama.tensors?.structure ?? null,
+      renames: llama.tensors?.renames ?? [],
     },
   ];
+}
+
+function isLike(one: Neighbour, other: Neighbour): boolean {
+  if (one.tensors === null || other.tensors === null || one.nearestModel === null) return false;
+  const isSameFit = Math.abs(one.tensors.distance - other.tensors.distance) < 1e-12;
+  return isSameFit && designDifferences(one).join() === designDifferences(other).join();
+}
+
+function designDifferences({ differences }: Neighbour): string[] {
+  return differences
+    .filter(({ field, unknown }) => !unknown && designFields.some((design) => design === field))
+    .map(({ field }) => field);
 }
 
 const caveats: readonly Text[] = [

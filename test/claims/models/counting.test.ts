@@ -20,6 +20,10 @@ test("I1: an interval wholly below 130 contradicts, whatever the count", () => {
   expect(i1({ ...counts, recapture: estimate(110, 100, 129) }).verdict).toBe("contradicted");
 });
 
+test("I1 with four families on both lists is untestable", () => {
+  expect(i1({ ...counts, lists: { ...counts.lists, both: 4 } }).verdict).toBe("untestable");
+});
+
 test("I1 tells the three readings apart", () => {
   const { reason, verdict } = i1(counts);
   expect(verdict).toBe("supported");

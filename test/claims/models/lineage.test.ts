@@ -10,9 +10,10 @@ function m1With(change: Partial<YiRelease>) {
   return m1({ ...yi, first: yi.first.map((release) => ({ ...release, ...change })) }, leaveOneOut).verdict;
 }
 
-test("M1 needs LLaMA alone, no difference of design or tensor, and exactly the two norms renamed", () => {
+test("M1 needs LLaMA, or a family that only sizes tell from it, no difference of design or tensor, and exactly the two norms renamed", () => {
   expect(m1(yi, leaveOneOut).verdict).toBe("supported");
-  expect(m1With({ isTied: true })).toBe("partly");
+  expect(m1With({ nearest: "Mistral", likeLlama: ["Mistral"] })).toBe("supported");
+  expect(m1With({ nearest: "Mistral", likeLlama: [] })).toBe("contradicted");
   expect(m1With({ designDifferences: ["norm"] })).toBe("partly");
   expect(m1With({ tensorDistance: 0.01 })).toBe("partly");
   expect(m1With({ renames: yi.first[0]?.renames.slice(0, 1) ?? [] })).toBe("partly");
