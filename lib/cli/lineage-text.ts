@@ -124,6 +124,8 @@ function meaningText({ neighbours, tied }: Identification): string {
   const isSame = (nearest.tensors?.structure ?? 1) === 0;
   const shows = isSame
     ? `Every tensor has a partner of the same role and shape in ${tied.length > 1 ? "these families" : nearest.family}: the architecture is the same${(nearest.tensors?.renames.length ?? 0) > 0 ? " up to names" : ""}.`
-    : `${nearest.family} is the nearest known architecture; what differs is listed above.`;
+    : tied.length > 1
+      ? "Several known architectures are equally near: what was given is too little to name one."
+      : `${nearest.family} is the nearest known architecture; what differs is listed above.`;
   return `What this shows: ${shows}\nWhat it does not show: whether weights were copied. Equal structure is no proof of it, for no weight is read; many makers train designs of others from zero, openly.`;
 }
