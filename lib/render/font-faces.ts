@@ -135,8 +135,9 @@ function shapeWith(
     const position = positions[index];
     if (!position) throw new Error("the shaping engine returned fewer positions than glyphs");
     const { xAdvance, xOffset, yOffset } = position;
-    const kern = (xAdvance - fine.glyphHAdvance(id)) / fineness;
-    return { id, cluster, advance: font.glyphHAdvance(id), kern, dx: xOffset / fineness, dy: yOffset / fineness };
+    const advance = xAdvance === 0 ? 0 : font.glyphHAdvance(id);
+    const kern = xAdvance === 0 ? 0 : (xAdvance - fine.glyphHAdvance(id)) / fineness;
+    return { id, cluster, advance, kern, dx: xOffset / fineness, dy: yOffset / fineness };
   });
 }
 
