@@ -89,6 +89,12 @@ export interface Parameters {
   readonly test_sensitivity: number;
   /** Default 0.8 share. Share of right answers that the confidence test of a cascade lets stand. */
   readonly test_specificity: number;
+  /** Default 0.5 share. Share of the training compute that filtered data save at an equal score. Default: a 6.9B model on filtered data matched one on twice the tokens in all four published scores of DCLM; low and high: no source, wide on purpose. */
+  readonly compute_saved: number;
+  /** Default 13 billion parameters. Size of the model that a Chinese start-up trained in 2023. Default: Skywork-13B; low and high: the usual sizes from ChatGLM-6B to LLaMA-65B. */
+  readonly trained_size: number;
+  /** Default 10 developers. Developers in the investment game. The threshold does not depend on it; the share that still cleans beyond it does. */
+  readonly rival_developers: number;
   /** Default en. Language of figures and verdicts in a notebook. */
   readonly language: "en" | "zh";
   /** Default all. Which rows count: all of them, those of medium and high confidence, or those of high confidence alone. */

@@ -2,7 +2,6 @@ import { inspect } from "node:util";
 import { textTable } from "../core/text-table";
 import { openData } from "./data-folder";
 import type { Field } from "./descriptor";
-import type { Table } from "./table";
 
 /**
  * The part of a danfo `DataFrame` that is typed here; the object has all of danfo's methods. To use the others with types,
@@ -39,6 +38,13 @@ export interface FrameColumn {
   toString(): string;
 }
 
+/** What is needed of a table of any row type. */
+export interface AnyColumns {
+  readonly name: string;
+  readonly columnNames: readonly string[];
+  column(name: never): readonly unknown[];
+}
+
 /**
  * A table as a danfo `DataFrame`, for work in a notebook. Danfo is loaded on the first call, which takes about a second.
  *
@@ -48,7 +54,7 @@ export interface FrameColumn {
  *
  * @example (await toFrame(load("compute/gpu_orders"))).sortValues("units", { ascending: false }).head(5).print()
  */
-export async function toFrame<F extends object = Frame, Row extends object = object>(table: Table<Row>): Promise<F> {
+export async function toFrame<F extends object = Frame>(table: AnyColumns): Promise<F> {
   const { DataFrame, NDframe } = await import("danfojs-node");
   const fields = new Map(
     openData()
@@ -57,7 +63,7 @@ export async function toFrame<F extends object = Frame, Row extends object = obj
   );
   const kinds = table.columnNames.map((name) => fields.get(name));
   const data = Object.fromEntries(
-    table.columnNames.map((name, c) => [name, table.column(name).map((value) => frameCell(value, kinds[c]))]),
+    table.columnNames.map((name, c) => [name, table.column(name as never).map((value) => frameCell(value, kinds[c]))]),
   );
   const frame = new DataFrame(data, { columns: [...table.columnNames], dtypes: kinds.map(dtypeOf) });
   return presented(frame, NDframe) as F;

@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, expectTypeOf, test, vi } from "vitest";
 import { load } from "../../lib/tables/load";
-import { toFrame } from "../../lib/tables/to-frame";
+import { type Frame, toFrame } from "../../lib/tables/to-frame";
 
 const orders = load("compute/gpu_orders");
 const made = toFrame(orders);
@@ -54,4 +54,12 @@ test("lists become texts and danfo's own methods work", async () => {
   const rates = await toFrame(load("fx/exchange_rates"));
   expect(rates.sortValues("rate", { ascending: false }).head(1).column("currency").values).toEqual(["KRW"]);
   expect(rates.column("rate").min()).toBe(0.586);
+});
+
+test("a caller may name danfo's own type", () => {
+  interface OwnFrame {
+    readonly size: number;
+  }
+  expectTypeOf(toFrame<OwnFrame>(orders)).toEqualTypeOf<Promise<OwnFrame>>();
+  expectTypeOf(toFrame(orders)).toEqualTypeOf<Promise<Frame>>();
 });
