@@ -114,3 +114,19 @@ test("a limit must be a whole number", async () => {
   await expect(run("show", "claims", "--limit", "-1")).rejects.toThrow(/whole number/);
   await expect(run("show", "claims", "--limit", "two")).rejects.toThrow(/whole number/);
 });
+
+test("faults in data end the program with exit code 2 and the message alone, without a stack", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const before = process.exitCode;
+  onTestFinished(() => {
+    process.exitCode = before;
+    error.mockRestore();
+  });
+  const folder = temporaryFolder({ [`${prices}.csv`]: `${header}\n${row("A100", "much", "")}\n` });
+  const { main } = await import("../../lib/cli/main");
+  await main(["node", "five-problems", "data", "check", folder]);
+  expect(process.exitCode).toBe(2);
+  expect(error.mock.calls).toEqual([
+    [expect.stringMatching(/^1 fault in [^\n]*csv:\n {2}[^\n]*line 2, column price: "much"[^\n]*$/)],
+  ]);
+});
