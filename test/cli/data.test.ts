@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { register } from "../../lib/cli/data";
+import { main } from "../../lib/cli/main";
 import { UserError } from "../../lib/core/errors";
 import { DataError } from "../../lib/tables/data-error";
 import { temporaryFolder } from "../tables/temporary-folder";
@@ -123,7 +124,6 @@ test("faults in data end the program with exit code 2 and the message alone, wit
     error.mockRestore();
   });
   const folder = temporaryFolder({ [`${prices}.csv`]: `${header}\n${row("A100", "much", "")}\n` });
-  const { main } = await import("../../lib/cli/main");
   await main(["node", "five-problems", "data", "check", folder]);
   expect(process.exitCode).toBe(2);
   expect(error.mock.calls).toEqual([
