@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Language } from "./core/text";
-import { writeAtomically } from "./core/write";
+import { makeFolder, writeAtomically } from "./core/write";
 import type { Figure } from "./figures/figure";
 import { type FigureFormat, renderBatch } from "./render";
 
@@ -43,6 +43,7 @@ export interface ExportReport {
  * @throws UserError if the folder cannot be written
  */
 export async function exportFigures(figures: readonly Figure[], options: ExportOptions): Promise<ExportReport> {
+  await makeFolder(options.folder);
   const items = figures.flatMap((figure) =>
     options.formats.map((format) => ({
       name: `${figure.id}.${figure.language}.${format}`,

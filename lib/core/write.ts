@@ -30,6 +30,17 @@ export async function writeAtomically(path: string, content: Uint8Array | string
   }
 }
 
+/** Makes a folder and those above it, unless it exists. @throws UserError if it cannot be made */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(
+      `The folder ${folder} cannot be made: ${reasonOf(error)} Nothing was changed; choose another one with --out.`,
+    );
+  }
+}
+
 function removeAtExit(): void {
   if (watched) return;
   watched = true;

@@ -24,7 +24,7 @@ export interface BatchOptions extends PoolOptions {
  * Renders many figures on several threads. One that fails does not stop the others: its outcome holds an error whose
  * message starts with its name.
  * @returns one outcome per item, in the order of the items
- * @throws what `onDone` throws, after all figures are done
+ * @throws what `onDone` first throws, after all figures are done; it is not called again after that
  */
 export async function renderBatch(
   items: Iterable<RenderItem>,
@@ -34,21 +34,31 @@ export async function renderBatch(
   const { workers, onDone, ...rest } = options;
   const limit = workers === undefined ? {} : { workers: Math.min(workers, list.length) };
   const pool = createRenderPool({ ...rest, ...limit });
+  const faults: unknown[] = [];
   let reported: Promise<void> = Promise.resolve();
+  const report = async (outcome: RenderOutcome) => {
+    if (faults.length === 0) await onDone?.(outcome);
+  };
   try {
-    return await Promise.all(
+    const outcomes = await Promise.all(
       list.map(async ({ name, figure, ...how }) => {
         const outcome: RenderOutcome = await pool.render(figure, how).then(
           (content) => ({ name, content }),
           (error: unknown) => ({ name, error: named(name, error) }),
         );
-        reported = reported.then(() => onDone?.(outcome));
+        reported = reported
+          .then(() => report(outcome))
+          .catch((error: unknown) => {
+            faults.push(error);
+          });
         return outcome;
       }),
     );
+    await reported;
+    if (faults.length > 0) throw faults[0];
+    return outcomes;
   } finally {
     await pool.close();
-    await reported;
   }
 }
 

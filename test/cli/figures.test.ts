@@ -41,7 +41,7 @@ test("an output folder that is a file is refused and the file stays", () => {
   writeFileSync(file, "mine");
   const { code, err } = fiveProblems("figures", "compute-a100-price", "--out", file);
   expect(code).toBe(2);
-  expect(err).toMatch(/cannot be written.*--out/s);
+  expect(err).toMatch(/cannot be made: .*file, not a folder.*--out/s);
   expect(readFileSync(file, "utf8")).toBe("mine");
 });
 
