@@ -7,6 +7,7 @@ import { gapFigure } from "./gap";
 import { lanesFigure } from "./lanes";
 import { mapFigure } from "./map";
 import { nearestFigure } from "./nearest";
+import { newProblemsFigure } from "./new-problems";
 import { originsFigure } from "./origins";
 import { perturbationFigure } from "./perturbation";
 import { reportsFigure } from "./reports";
@@ -24,6 +25,7 @@ export const modelsFigures: Readonly<Record<string, (results: ModelsResults, opt
   "models-wrapping": ({ wrapping }, options) => wrappingFigure(wrapping, options),
   "models-board-tenths": ({ wrapping }, options) => boardTenthsFigure(wrapping, options),
   "models-perturbation": ({ perturbation }, options) => perturbationFigure(perturbation, options),
+  "models-new-problems": ({ newProblems }, options) => newProblemsFigure(newProblems, options),
   "models-gap": ({ gap }, options) => gapFigure(gap, options),
   "models-reports": ({ gap }, options) => reportsFigure(gap, options),
   "models-sparsity": ({ sparsity }, options) => sparsityFigure(sparsity, options),

@@ -5,6 +5,7 @@ import { type CountResult, countModels } from "./counts";
 import { type GapResult, gapToGpt4 } from "./gap";
 import { type LeaveOneOut, leaveOneOut } from "./lineage";
 import { type ArchitectureMap, mapArchitectures } from "./map";
+import { type NewProblemResult, newProblems } from "./new-problems";
 import { modelOrigins, type OriginResult } from "./origins";
 import { type PerturbationResult, perturbedScores } from "./perturbation";
 import { openAiServers, type ServerResult } from "./servers";
@@ -34,6 +35,8 @@ export interface ModelsResults {
   readonly wrapping: WrappingResult;
   /** M4: other questions, other scores. */
   readonly perturbation: PerturbationResult;
+  /** M4: scores on contest problems by month. */
+  readonly newProblems: NewProblemResult;
   /** M5: the gap to GPT-4. */
   readonly gap: GapResult;
   /** M6: total over active parameters. */
@@ -89,9 +92,11 @@ export function analyseModels(table: TableSource, parameters: Parameters): Model
           losses: table("benchmarks/gsm8k_losses"),
           leaks: table("benchmarks/benbench_leak_scores"),
           disclosures: table("benchmarks/contamination_disclosures"),
+          shuffles: table("benchmarks/option_shuffle_leakage"),
         },
         parameters,
       ),
+    newProblems: () => newProblems({ months: table("benchmarks/livecodebench_by_month") }, parameters),
     gap: () => gapToGpt4({ gaps: gaps(), scores: scores() }, parameters),
     sparsity: () => sparseModels({ configs: lineage().configs, declared: declared() }, parameters),
     support: () => engineSupport({ timeline: yiTimeline(), identity: identity(), releases: releases() }, parameters),
@@ -110,6 +115,7 @@ function lazily(compute: { readonly [K in keyof ModelsResults]: () => ModelsResu
     origins: once(compute.origins),
     wrapping: once(compute.wrapping),
     perturbation: once(compute.perturbation),
+    newProblems: once(compute.newProblems),
     gap: once(compute.gap),
     sparsity: once(compute.sparsity),
     support: once(compute.support),
@@ -141,6 +147,9 @@ function lazily(compute: { readonly [K in keyof ModelsResults]: () => ModelsResu
     },
     get perturbation() {
       return kept.perturbation();
+    },
+    get newProblems() {
+      return kept.newProblems();
     },
     get gap() {
       return kept.gap();

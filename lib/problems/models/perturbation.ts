@@ -15,6 +15,7 @@ export interface PerturbationTables {
   readonly losses: Table<Rows["benchmarks/gsm8k_losses"]>;
   readonly leaks: Table<Rows["benchmarks/benbench_leak_scores"]>;
   readonly disclosures: Table<Rows["benchmarks/contamination_disclosures"]>;
+  readonly shuffles: Table<Rows["benchmarks/option_shuffle_leakage"]>;
 }
 
 /** One model on the original questions and on the others. */
@@ -74,7 +75,11 @@ export function perturbedScores(tables: PerturbationTables, parameters: Paramete
   const [first] = catalogue;
   return {
     tests: catalogue.map((entry) => testOf(entry, rows, parameters)),
-    hints: [lossHint(losses, parameters), leakHint(leaks, parameters)].filter((hint) => hint !== null),
+    hints: [
+      lossHint(losses, parameters),
+      shuffleHint(tables.shuffles.rows(), parameters),
+      leakHint(leaks, parameters),
+    ].filter((hint) => hint !== null),
     disclosures: tables.disclosures
       .rows()
       .map(({ date, subject, event }) => ({ date: String(date ?? ""), subject: subject ?? "", event: event ?? "" })),
@@ -212,6 +217,24 @@ function lossHint(rows: readonly Rows["benchmarks/gsm8k_losses"][], parameters: 
         zh: "GSM8K：测试集损失减新题损失（负值提示泄漏）",
       },
       values: rows.map((row) => ({ value: row.delta1_test_minus_ref, isChinese: row.country === "CN" })),
+    },
+    parameters,
+  );
+}
+
+function shuffleHint(
+  rows: readonly Rows["benchmarks/option_shuffle_leakage"][],
+  parameters: Parameters,
+): LeakHint | null {
+  return hintOf(
+    {
+      measure: {
+        en: "C-Eval: share of items flagged by shuffling options (read off a chart; some are flagged for any model)",
+        zh: "C-Eval：选项打乱法标记的题目比例（读自图表；任何模型都会有一部分被标记）",
+      },
+      values: keepConfidence(rows, parameters.confidence)
+        .filter((row) => row.benchmark === "C-Eval")
+        .map((row) => ({ value: row.leak_share_scenario_b_shuffled, isChinese: row.country === "CN" })),
     },
     parameters,
   );

@@ -5,6 +5,7 @@ import { boardTenthsFigure } from "../../../lib/figures/models/board-tenths";
 import { countsFigure } from "../../../lib/figures/models/counts";
 import { gapFigure } from "../../../lib/figures/models/gap";
 import { lanesFigure } from "../../../lib/figures/models/lanes";
+import { newProblemsFigure } from "../../../lib/figures/models/new-problems";
 import { originsFigure } from "../../../lib/figures/models/origins";
 import { reportsFigure } from "../../../lib/figures/models/reports";
 import { wrappingFigure } from "../../../lib/figures/models/wrapping";
@@ -74,4 +75,16 @@ test("the reports' title turns with the interval of the mean", () => {
   expect(reportsFigure({ ...real.gap, inflation: estimate(0, -2, 2) }, english).title).toContain(
     "not inflated on the whole",
   );
+});
+
+test("the title on new problems says who leads before and after the models' data end", () => {
+  const at = (before: number, after: number) =>
+    newProblemsFigure({ ...real.newProblems, lead: { before, after } }, english).title;
+  expect(at(13, -2)).toBe(
+    "Chinese code models lead by 13 points on LeetCode problems up to 2023-08; on later ones they trail by 2 points",
+  );
+  expect(at(-3, 0.2)).toContain(
+    "trail by 3 points on LeetCode problems up to 2023-08; on later ones they are level with others",
+  );
+  expect(newProblemsFigure({ ...real.newProblems, lead: null }, english).title).toContain("Too few months");
 });

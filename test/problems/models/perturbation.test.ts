@@ -7,6 +7,7 @@ const others = {
   losses: load("benchmarks/gsm8k_losses"),
   leaks: load("benchmarks/benbench_leak_scores"),
   disclosures: load("benchmarks/contamination_disclosures"),
+  shuffles: load("benchmarks/option_shuffle_leakage"),
 };
 
 const row = (model: string, country: "CN" | "US", original: number, perturbed: number) =>
