@@ -47,6 +47,8 @@ export interface Parameters {
   readonly buyback_share: number;
   /** Default 20 companies. Companies in one fund, in equal parts. */
   readonly fund_companies: number;
+  /** Default 0.3 share/year. Yearly growth of revenue that counts as high for a firm about to list. The article gives no figure; low: the usual definition of a high-growth firm. */
+  readonly high_growth: number;
   /** Default 0.75 share. Share of input tokens in the mix at which input and output prices are blended. Three to one is the mix that price comparisons print most often; 1 compares input prices alone. */
   readonly input_share: number;
   /** Default 2 factor/year. Growth a year from which paid consumer use counts as growing fast. The article gives no figure; doubling is what the trade calls fast. */
