@@ -1,6 +1,6 @@
 import type { Text } from "../../core/text";
-import type { WrappingResult } from "../../problems/models/wrapping";
-import { type Figure, type FigureOptions, say } from "../figure";
+import type { BoardTenth, WrappingResult } from "../../problems/models/wrapping";
+import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
 import { formatNumber, formatShare } from "../numbers";
 import { ink, palette } from "../palette";
@@ -50,34 +50,7 @@ export function boardTenthsFigure({ board, excluded, sources }: WrappingResult, 
           hovertemplate: "%{x}: %{y:.1f} %<extra></extra>",
         },
       ],
-      layout: {
-        xaxis: {
-          title: {
-            text: say(options.language, { en: "tenth of the ranking (1 = best)", zh: "排名十分位（1为最好）" }),
-            standoff: 8,
-          },
-          tickvals: tenths.map(({ tenth }) => tenth),
-          range: [0.4, 10.6],
-          zeroline: false,
-        },
-        yaxis: {
-          title: { text: say(options.language, { en: "derived entries, %", zh: "衍生条目，%" }), standoff: 8 },
-          range: [75, 102],
-          zeroline: false,
-        },
-        annotations: narrow
-          ? []
-          : tenths.map(({ tenth, derived }) => ({
-              text: formatNumber(derived.value * 100, 3),
-              showarrow: false,
-              xref: "x",
-              yref: "y",
-              x: tenth,
-              y: derived.low * 100,
-              yshift: -14,
-              font: { size: 11, color: ink.muted },
-            })),
-      },
+      layout: layoutOf(tenths, options),
       rows: tenths.map(({ tenth, derived }) => ({
         tenth,
         share: derived.value,
@@ -89,6 +62,39 @@ export function boardTenthsFigure({ board, excluded, sources }: WrappingResult, 
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(tenths: readonly BoardTenth[], options: FigureOptions): JsonObject {
+  const narrow = isNarrow(options);
+  return {
+    xaxis: {
+      title: {
+        text: say(options.language, { en: "tenth of the ranking (1 = best)", zh: "排名十分位（1为最好）" }),
+        standoff: 8,
+      },
+      tickvals: tenths.map(({ tenth }) => tenth),
+      range: [0.4, 10.6],
+      zeroline: false,
+    },
+    yaxis: {
+      title: { text: say(options.language, { en: "derived entries, %", zh: "衍生条目，%" }), standoff: 8 },
+      range: [Math.min(75, ...tenths.map(({ derived }) => derived.low * 100 - 5)), 102],
+      zeroline: false,
+    },
+    annotations: narrow
+      ? []
+      : tenths.map(({ tenth, derived }) => ({
+          text: formatNumber(derived.value * 100, 3),
+          showarrow: false,
+          xref: "x",
+          yref: "y",
+          x: tenth,
+          y: derived.low * 100,
+          yshift: -14,
+          font: { size: 11, color: ink.muted },
+        })),
+  };
 }
 
 function titleOf({ board }: Pick<WrappingResult, "board">): Text {

@@ -1,5 +1,6 @@
+import { dayNumber, fromDayNumber } from "../../core/dates";
 import type { Text } from "../../core/text";
-import type { GapResult, GapSeries } from "../../problems/models/gap";
+import type { GapPoint, GapResult, GapSeries } from "../../problems/models/gap";
 import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
 import { escapeText } from "../lines";
@@ -55,52 +56,13 @@ export function gapFigure(result: GapResult, options: FigureOptions): Figure {
         zh: `各榜单折线。最后的值：${series.map((one) => `${styleOf(one).name.zh} ${formatShare(one.points.at(-1)?.ratio ?? Number.NaN, 2)}`).join("；")}。`,
       },
       footnote: {
-        en: `No board prints an interval. SuperCLUE's questions change monthly; CMMLU's GPT-4 was run once, in June 2023. Chat arena, December 2023: ${formatNumber(result.arena.at(-1)?.points ?? Number.NaN, 3)} rating points.`,
-        zh: `各榜均无区间。SuperCLUE题目逐月更换；CMMLU的GPT-4只在2023年6月测过。对战榜2023年12月：${formatNumber(result.arena.at(-1)?.points ?? Number.NaN, 3)}分。`,
+        en: `No board prints an interval. SuperCLUE's questions change monthly; CMMLU's GPT-4 was run once, in June 2023. Chat arena, ${result.arena.at(-1)?.date.slice(0, 7) ?? "–"}: ${formatNumber(result.arena.at(-1)?.points ?? Number.NaN, 3)} rating points.`,
+        zh: `各榜均无区间。SuperCLUE题目逐月更换；CMMLU的GPT-4只在2023年6月测过。对战榜${result.arena.at(-1)?.date.slice(0, 7) ?? "–"}：${formatNumber(result.arena.at(-1)?.points ?? Number.NaN, 3)}分。`,
       },
-      sources: result.sources,
+      sources: result.boardSources,
       n: all.length,
       data: series.map((one) => traceOf(one)),
-      layout: {
-        xaxis: {
-          type: "date",
-          title: { text: say(options.language, { en: "date of the board", zh: "榜单日期" }), standoff: 8 },
-          range: ["2023-04-20", narrow ? "2024-03-10" : "2024-05-20"],
-          tickvals: ["2023-05-01", "2023-07-01", "2023-09-01", "2023-11-01", "2024-01-01"],
-          tickformat: "%Y-%m",
-        },
-        yaxis: {
-          title: { text: say(options.language, { en: "Chinese over GPT-4, %", zh: "国内最佳/GPT-4，%" }), standoff: 8 },
-          range: [50, Math.max(125, Math.max(...all, 1) * 100 + 8)],
-          zeroline: false,
-        },
-        shapes: [
-          {
-            type: "line",
-            xref: "paper",
-            yref: "y",
-            x0: 0,
-            x1: 1,
-            y0: 100,
-            y1: 100,
-            line: { color: ink.text, width: 1.5 },
-          },
-        ],
-        annotations: [
-          {
-            text: "GPT-4 = 100",
-            showarrow: false,
-            xref: "paper",
-            yref: "y",
-            x: 0,
-            xanchor: "left",
-            y: 100,
-            yanchor: "bottom",
-            font: { size: 11, color: ink.muted },
-          },
-          ...(narrow ? [keyOf(series, options)] : labelsOf(series, options)),
-        ],
-      },
+      layout: layoutOf(series, options),
       rows: series.flatMap(({ board, reference, points }) =>
         points.map(({ date, ratio, model }) => ({ board, reference, date, ratio, model })),
       ),
@@ -109,6 +71,60 @@ export function gapFigure(result: GapResult, options: FigureOptions): Figure {
     },
     options,
   );
+}
+
+/** From the first date to the last, with room at the right as a share of the time between them for the labels. */
+function rangeOf(points: readonly GapPoint[], room: number): [string, string] {
+  const days = points.map(({ date }) => dayNumber(date));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  if (points.length === 0) return ["2023-01-01", "2024-01-31"];
+  return [fromDayNumber(first - 12), fromDayNumber(Math.ceil(last + 12 + (last - first) * room))];
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(series: readonly GapSeries[], options: FigureOptions): JsonObject {
+  const narrow = isNarrow(options);
+  const points = series.flatMap((one) => one.points);
+  return {
+    xaxis: {
+      type: "date",
+      title: { text: say(options.language, { en: "date of the board", zh: "榜单日期" }), standoff: 8 },
+      range: rangeOf(points, narrow ? 0.12 : 0.42),
+      nticks: narrow ? 5 : 8,
+      tickformat: "%Y-%m",
+    },
+    yaxis: {
+      title: { text: say(options.language, { en: "Chinese over GPT-4, %", zh: "国内最佳/GPT-4，%" }), standoff: 8 },
+      range: [50, Math.max(125, Math.max(...points.map(({ ratio }) => ratio), 1) * 100 + 8)],
+      zeroline: false,
+    },
+    shapes: [
+      {
+        type: "line",
+        xref: "paper",
+        yref: "y",
+        x0: 0,
+        x1: 1,
+        y0: 100,
+        y1: 100,
+        line: { color: ink.text, width: 1.5 },
+      },
+    ],
+    annotations: [
+      {
+        text: "GPT-4 = 100",
+        showarrow: false,
+        xref: "paper",
+        yref: "y",
+        x: 0,
+        xanchor: "left",
+        y: 100,
+        yanchor: "bottom",
+        font: { size: 11, color: ink.muted },
+      },
+      ...(narrow ? [keyOf(series, options)] : labelsOf(series, options)),
+    ],
+  };
 }
 
 function traceOf(one: GapSeries): JsonObject {
@@ -133,15 +149,15 @@ function labelsOf(series: readonly GapSeries[], options: FigureOptions): JsonObj
   const ends = series
     .map((one) => ({ one, last: one.points.at(-1) }))
     .sort((a, b) => (b.last?.ratio ?? 0) - (a.last?.ratio ?? 0));
-  const placed: { readonly month: string; readonly y: number }[] = [];
+  const placed: { readonly day: number; readonly y: number }[] = [];
   return ends.map(({ one, last }) => {
     const { color, name } = styleOf(one);
     const value = (last?.ratio ?? 0) * 100;
-    const month = (last?.date ?? "").slice(0, 7) < "2024-01" ? "2023" : "2024";
-    const above = placed.filter((label) => label.month === month).map(({ y }) => y);
+    const day = last === undefined ? 0 : dayNumber(last.date);
+    const above = placed.filter((label) => Math.abs(label.day - day) < 35).map(({ y }) => y);
     const free = Math.abs(value - 100) < labelGap / 2 ? 100 - labelGap / 2 : value;
     const y = Math.min(free, ...above.map((other) => other - labelGap));
-    placed.push({ month, y });
+    placed.push({ day, y });
     return {
       text: `${escapeText(say(options.language, name))} ${formatShare(last?.ratio ?? Number.NaN, 2)}`,
       showarrow: false,

@@ -52,35 +52,40 @@ export function mapFigure(result: ArchitectureMap, options: FigureOptions): Figu
         ),
         pointsOf(yi, { color: palette.vermilion, symbol: "diamond" }),
       ],
-      layout: {
-        xaxis: {
-          ...bare(
-            models.map(({ x }) => x),
-            isNarrow(options) ? 0.2 : 0.09,
-          ),
-          title: {
-            text: say(options.language, { en: "first axis of likeness (no unit)", zh: "第一相似轴（无单位）" }),
-            standoff: 6,
-          },
-        },
-        yaxis: {
-          ...bare(
-            models.map(({ y }) => y),
-            0.12,
-          ),
-          title: {
-            text: say(options.language, { en: "second axis of likeness (no unit)", zh: "第二相似轴（无单位）" }),
-            standoff: 6,
-          },
-        },
-        annotations: [...labels(models, options), key(options)],
-      },
+      layout: layoutOf(models, options),
       rows: models.map(({ model, family, country, x, y }) => ({ model, family, country, x, y })),
       room: isNarrow(options) ? { left: 34, below: 36 } : { left: 52, below: 44 },
       height: isNarrow(options) ? 620 : 620,
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(models: readonly MappedModel[], options: FigureOptions): JsonObject {
+  return {
+    xaxis: {
+      ...bare(
+        models.map(({ x }) => x),
+        isNarrow(options) ? 0.2 : 0.09,
+      ),
+      title: {
+        text: say(options.language, { en: "first axis of likeness (no unit)", zh: "第一相似轴（无单位）" }),
+        standoff: 6,
+      },
+    },
+    yaxis: {
+      ...bare(
+        models.map(({ y }) => y),
+        0.12,
+      ),
+      title: {
+        text: say(options.language, { en: "second axis of likeness (no unit)", zh: "第二相似轴（无单位）" }),
+        standoff: 6,
+      },
+    },
+    annotations: [...labels(models, options), key(options)],
+  };
 }
 
 function pointsOf(

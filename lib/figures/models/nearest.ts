@@ -6,6 +6,12 @@ import { escapeText } from "../lines";
 import { formatFixed, formatNumber } from "../numbers";
 import { ink, palette } from "../palette";
 
+/** What adds up to a distance, in the order of the stack. */
+const parts = [
+  { name: { en: "tensors: missing, extra or renamed", zh: "张量：缺、多或改名" }, color: palette.vermilion },
+  { name: { en: "structure: sizes and design", zh: "结构：规模与设计" }, color: palette.blue },
+] as const;
+
 /** How far the first Yi release lies from each family, by structure and by tensors. */
 export function nearestFigure(result: YiResult, options: FigureOptions): Figure {
   const release = result.first.at(-1);
@@ -14,20 +20,8 @@ export function nearestFigure(result: YiResult, options: FigureOptions): Figure 
     .slice(0, 7);
   const narrow = isNarrow(options);
   const families = neighbours.map(({ family }) => family);
-  const parts = [
-    {
-      name: { en: "tensors: missing, extra or renamed", zh: "张量：缺、多或改名" },
-      color: palette.vermilion,
-      of: (i: number) => neighbours[i]?.tensors?.distance ?? null,
-    },
-    {
-      name: { en: "structure: sizes and design", zh: "结构：规模与设计" },
-      color: palette.blue,
-      of: (i: number) => neighbours[i]?.structureDistance ?? 0,
-    },
-  ];
-  const total = (i: number): number => parts.reduce((sum, { of }) => sum + (of(i) ?? 0), 0);
-  const top = Math.max(0.01, ...families.map((_, i) => total(i)));
+  const shares = neighbours.map((one) => [one.tensors?.distance ?? 0, one.structureDistance ?? 0]);
+  const totals = shares.map((both) => both.reduce((sum, part) => sum + part, 0));
   return frame(
     {
       id: "models-yi-nearest",
@@ -37,8 +31,8 @@ export function nearestFigure(result: YiResult, options: FigureOptions): Figure 
         zh: `${release?.model ?? "Yi"}与最近各家族的距离（参照中已剔除Yi）；0为相同，两部分相加`,
       },
       alt: {
-        en: `Stacked bars. ${neighbours.map(({ family }, i) => `${family} ${formatFixed(total(i), 3)}`).join("; ")}.`,
-        zh: `堆叠柱。${neighbours.map(({ family }, i) => `${family} ${formatFixed(total(i), 3)}`).join("；")}。`,
+        en: `Stacked bars. ${neighbours.map(({ family }, i) => `${family} ${formatFixed(totals[i] ?? 0, 3)}`).join("; ")}.`,
+        zh: `堆叠柱。${neighbours.map(({ family }, i) => `${family} ${formatFixed(totals[i] ?? 0, 3)}`).join("；")}。`,
       },
       footnote: {
         en: "No interval: every tensor is compared. A renamed tensor counts a tenth of a missing one. Structure to LLaMA differs in sizes alone.",
@@ -46,43 +40,49 @@ export function nearestFigure(result: YiResult, options: FigureOptions): Figure 
       },
       sources: result.sources,
       n: families.length,
-      data: parts.map(({ name, color, of }) => ({
+      data: parts.map(({ name, color }, part) => ({
         type: "bar",
         orientation: "h",
         name: say(options.language, name),
         y: families,
-        x: families.map((_, i) => of(i) ?? 0),
+        x: shares.map((both) => both[part] ?? 0),
         marker: { color },
         hovertemplate: "%{y}: %{x:.3f}<extra></extra>",
       })),
-      layout: {
-        barmode: "stack",
-        bargap: 0.35,
-        xaxis: {
-          title: { text: say(options.language, { en: "distance", zh: "距离" }), standoff: 8 },
-          range: [0, top * 1.2],
-          zeroline: true,
-        },
-        yaxis: {
-          type: "category",
-          autorange: false,
-          range: [families.length - 0.5, -1.1],
-          tickfont: { size: narrow ? 11 : 13 },
-        },
-        annotations: [...numbersOf(neighbours.map((_, i) => total(i))), keyOf(parts, options)],
-      },
+      layout: layoutOf(families, totals, options),
       rows: neighbours.map((one, i) => ({
         family: one.family,
         structure: one.structureDistance,
         tensors: one.tensors?.distance ?? null,
         renamed: one.tensors?.renames.length ?? null,
-        distance: total(i),
+        distance: totals[i] ?? null,
       })),
       room: { left: narrow ? 84 : 110 },
       height: 130 + 46 * families.length + (narrow ? 150 : 120),
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(families: readonly string[], totals: readonly number[], options: FigureOptions): JsonObject {
+  const top = Math.max(0.01, ...totals);
+  return {
+    barmode: "stack",
+    bargap: 0.35,
+    xaxis: {
+      title: { text: say(options.language, { en: "distance", zh: "距离" }), standoff: 8 },
+      range: [0, top * 1.2],
+      zeroline: true,
+    },
+    yaxis: {
+      type: "category",
+      autorange: false,
+      range: [families.length - 0.5, -1.1],
+      tickfont: { size: isNarrow(options) ? 11 : 13 },
+    },
+    annotations: [...numbersOf(totals), keyOf(options)],
+  };
 }
 
 function titleOf(release: YiRelease | undefined): Text {
@@ -109,7 +109,7 @@ function numbersOf(totals: readonly number[]): JsonObject[] {
   }));
 }
 
-function keyOf(parts: readonly { readonly name: Text; readonly color: string }[], options: FigureOptions): JsonObject {
+function keyOf(options: FigureOptions): JsonObject {
   return {
     text: parts
       .map(({ name, color }) => `<span style="color:${color}">■ ${escapeText(say(options.language, name))}</span>`)

@@ -28,7 +28,6 @@ const groups: readonly Group[] = [
 export function newProblemsFigure(result: NewProblemResult, options: FigureOptions): Figure {
   const { months, cutoff, models, sources } = result;
   const narrow = isNarrow(options);
-  const top = Math.max(10, ...months.flatMap(({ chinese, other }) => [chinese?.high ?? 0, other?.high ?? 0])) * 1.15;
   return frame(
     {
       id: "models-new-problems",
@@ -48,34 +47,7 @@ export function newProblemsFigure(result: NewProblemResult, options: FigureOptio
       sources,
       n: models.chinese + models.other,
       data: groups.flatMap((group) => tracesOf(group, months)),
-      layout: {
-        xaxis: {
-          type: "date",
-          title: { text: say(options.language, { en: "month of the problem", zh: "题目月份" }), standoff: 8 },
-          tickformat: "%Y-%m",
-          ...(narrow ? { nticks: 5 } : {}),
-        },
-        yaxis: {
-          title: { text: say(options.language, { en: "solved, %", zh: "通过率，%" }), standoff: 8 },
-          range: [0, top],
-        },
-        shapes:
-          cutoff === null
-            ? []
-            : [
-                {
-                  type: "line",
-                  xref: "x",
-                  yref: "paper",
-                  x0: cutoff,
-                  x1: cutoff,
-                  y0: 0,
-                  y1: 0.86,
-                  line: { color: ink.muted, width: 1.5, dash: "dot" },
-                },
-              ],
-        annotations: [keyOf(options), ...(cutoff === null ? [] : [cutoffLabel(cutoff, options)])],
-      },
+      layout: layoutOf(months, cutoff, options),
       rows: months.flatMap(({ month, problems, chinese, other }) => [
         {
           month,
@@ -98,6 +70,40 @@ export function newProblemsFigure(result: NewProblemResult, options: FigureOptio
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(months: readonly ProblemMonth[], cutoff: string | null, options: FigureOptions): JsonObject {
+  const narrow = isNarrow(options);
+  const top = Math.max(10, ...months.flatMap(({ chinese, other }) => [chinese?.high ?? 0, other?.high ?? 0])) * 1.15;
+  return {
+    xaxis: {
+      type: "date",
+      title: { text: say(options.language, { en: "month of the problem", zh: "题目月份" }), standoff: 8 },
+      tickformat: "%Y-%m",
+      ...(narrow ? { nticks: 5 } : {}),
+    },
+    yaxis: {
+      title: { text: say(options.language, { en: "solved, %", zh: "通过率，%" }), standoff: 8 },
+      range: [0, top],
+    },
+    shapes:
+      cutoff === null
+        ? []
+        : [
+            {
+              type: "line",
+              xref: "x",
+              yref: "paper",
+              x0: cutoff,
+              x1: cutoff,
+              y0: 0,
+              y1: 0.86,
+              line: { color: ink.muted, width: 1.5, dash: "dot" },
+            },
+          ],
+    annotations: [keyOf(options), ...(cutoff === null ? [] : [cutoffLabel(cutoff, options)])],
+  };
 }
 
 function valuesOf({ chinese, other }: ProblemMonth): string {

@@ -1,18 +1,14 @@
 import type { Text } from "../../core/text";
 import type { GapResult, ReportPair } from "../../problems/models/gap";
-import { type Figure, type FigureOptions, say } from "../figure";
+import { type Figure, type FigureOptions, type JsonObject, say } from "../figure";
 import { frame, isNarrow } from "../frame";
 import { escapeText } from "../lines";
 import { formatFixed } from "../numbers";
 import { ink, palette, transparent } from "../palette";
 
 /** Makers' own figures less independent ones, pair by pair. */
-export function reportsFigure({ reports, inflation, sources }: GapResult, options: FigureOptions): Figure {
-  const benchmarks = [...new Set(reports.map(({ benchmark }) => benchmark))].sort(
-    (a, b) => count(reports, b) - count(reports, a) || (a < b ? -1 : 1),
-  );
+export function reportsFigure({ reports, inflation }: GapResult, options: FigureOptions): Figure {
   const narrow = isNarrow(options);
-  const most = Math.max(5, ...reports.map(({ difference }) => Math.abs(difference)));
   const text =
     inflation === null
       ? "–"
@@ -33,7 +29,7 @@ export function reportsFigure({ reports, inflation, sources }: GapResult, option
         en: `Band: mean ${text}, 95 % bootstrap by model. Only models that others could run. GSM8K of the Open LLM Leaderboard left out.`,
         zh: `色带为均值${text}，按模型重抽样的95%区间。仅含他人可运行的模型；未计Open LLM Leaderboard的GSM8K。`,
       },
-      sources,
+      sources: [...new Set(reports.flatMap((pair) => pair.sources))],
       n: reports.length,
       data: [
         {
@@ -49,41 +45,7 @@ export function reportsFigure({ reports, inflation, sources }: GapResult, option
           marker: { color: transparent("blue", 0.55), size: 10, line: { color: palette.blue, width: 1 } },
         },
       ],
-      layout: {
-        xaxis: {
-          title: {
-            text: say(options.language, { en: "own less independent, points", zh: "自报减第三方，分" }),
-            standoff: 8,
-          },
-          range: [-most * 1.1, most * 1.1],
-          zeroline: true,
-          zerolinecolor: ink.text,
-        },
-        yaxis: {
-          type: "category",
-          categoryorder: "array",
-          categoryarray: benchmarks.toReversed(),
-          range: [-0.6, benchmarks.length - 0.3],
-          tickfont: { size: narrow ? 11 : 13 },
-        },
-        shapes:
-          inflation === null
-            ? []
-            : [
-                {
-                  type: "rect",
-                  layer: "below",
-                  xref: "x",
-                  yref: "paper",
-                  x0: inflation.low,
-                  x1: inflation.high,
-                  y0: 0,
-                  y1: 1,
-                  fillcolor: transparent("vermilion", 0.25),
-                  line: { width: 0 },
-                },
-              ],
-      },
+      layout: layoutOf(reports, inflation, options),
       rows: reports.map(({ model, benchmark, self, independent, difference }) => ({
         model,
         benchmark,
@@ -95,6 +57,54 @@ export function reportsFigure({ reports, inflation, sources }: GapResult, option
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(
+  reports: readonly ReportPair[],
+  inflation: GapResult["inflation"],
+  options: FigureOptions,
+): JsonObject {
+  const benchmarks = [...new Set(reports.map(({ benchmark }) => benchmark))].sort(
+    (a, b) => count(reports, b) - count(reports, a) || (a < b ? -1 : 1),
+  );
+  const most = Math.max(5, ...reports.map(({ difference }) => Math.abs(difference)));
+  const narrow = isNarrow(options);
+  return {
+    xaxis: {
+      title: {
+        text: say(options.language, { en: "own less independent, points", zh: "自报减第三方，分" }),
+        standoff: 8,
+      },
+      range: [-most * 1.1, most * 1.1],
+      zeroline: true,
+      zerolinecolor: ink.text,
+    },
+    yaxis: {
+      type: "category",
+      categoryorder: "array",
+      categoryarray: benchmarks.toReversed(),
+      range: [-0.6, benchmarks.length - 0.3],
+      tickfont: { size: narrow ? 11 : 13 },
+    },
+    shapes:
+      inflation === null
+        ? []
+        : [
+            {
+              type: "rect",
+              layer: "below",
+              xref: "x",
+              yref: "paper",
+              x0: inflation.low,
+              x1: inflation.high,
+              y0: 0,
+              y1: 1,
+              fillcolor: transparent("vermilion", 0.25),
+              line: { width: 0 },
+            },
+          ],
+  };
 }
 
 function count(reports: readonly ReportPair[], benchmark: string): number {

@@ -12,11 +12,6 @@ export function sparsityFigure(result: SparsityResult, options: FigureOptions): 
   const { models } = result;
   const narrow = isNarrow(options);
   const names = models.map((model) => labelOf(model));
-  const range = [
-    Math.min(1, ...models.map(({ active }) => active)) * 0.8,
-    Math.max(10, ...models.map(({ total }) => total)) * (narrow ? 9 : 4),
-  ];
-  const ticks = logTicks(range[0] ?? 1, range[1] ?? 1000).filter((tick) => !narrow || /^1/.test(String(tick)));
   const dots = (pick: (model: SparseModel) => number, color: string, symbol: string): JsonObject => ({
     type: "scatter",
     mode: "markers",
@@ -55,27 +50,7 @@ export function sparsityFigure(result: SparsityResult, options: FigureOptions): 
         dots(({ active }) => active, palette.vermilion, "square"),
         dots(({ total }) => total, palette.blue, "circle"),
       ],
-      layout: {
-        xaxis: {
-          type: "log",
-          title: {
-            text: say(options.language, { en: "parameters, billions (log)", zh: "参数量，十亿（对数）" }),
-            standoff: 8,
-          },
-          range: range.map((value) => Math.log10(value)),
-          tickvals: ticks,
-          ticktext: ticks.map((tick) => formatNumber(tick, 1)),
-        },
-        yaxis: {
-          type: "category",
-          autorange: false,
-          range: [models.length - 0.5, -1.1],
-          categoryorder: "array",
-          categoryarray: names,
-          tickfont: { size: narrow ? 10 : 13 },
-        },
-        annotations: [keyOf(options), ...models.map((model, i) => ratioLabel(model, names[i] ?? ""))],
-      },
+      layout: layoutOf(models, names, options),
       rows: models.map(({ model, country, date, total, active, ratio, isAssembled }) => ({
         model,
         country,
@@ -90,6 +65,37 @@ export function sparsityFigure(result: SparsityResult, options: FigureOptions): 
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(models: readonly SparseModel[], names: readonly string[], options: FigureOptions): JsonObject {
+  const narrow = isNarrow(options);
+  const range = [
+    Math.min(1, ...models.map(({ active }) => active)) * 0.8,
+    Math.max(10, ...models.map(({ total }) => total)) * (narrow ? 9 : 4),
+  ];
+  const ticks = logTicks(range[0] ?? 1, range[1] ?? 1000).filter((tick) => !narrow || /^1/.test(String(tick)));
+  return {
+    xaxis: {
+      type: "log",
+      title: {
+        text: say(options.language, { en: "parameters, billions (log)", zh: "参数量，十亿（对数）" }),
+        standoff: 8,
+      },
+      range: range.map((value) => Math.log10(value)),
+      tickvals: ticks,
+      ticktext: ticks.map((tick) => formatNumber(tick, 1)),
+    },
+    yaxis: {
+      type: "category",
+      autorange: false,
+      range: [models.length - 0.5, -1.1],
+      categoryorder: "array",
+      categoryarray: names,
+      tickfont: { size: narrow ? 10 : 13 },
+    },
+    annotations: [keyOf(options), ...models.map((model, i) => ratioLabel(model, names[i] ?? ""))],
+  };
 }
 
 function labelOf({ model, isAssembled }: SparseModel): string {

@@ -11,8 +11,6 @@ import { ink, palette } from "../palette";
 export function wrappingFigure(result: WrappingResult, options: FigureOptions): Figure {
   const { chinese } = result;
   const narrow = isNarrow(options);
-  const sizes = chinese.models.map(({ billions }) => billions);
-  const range = sizes.length === 0 ? [0.5, 200] : [Math.min(...sizes) * 0.7, Math.max(...sizes) * 1.6];
   return frame(
     {
       id: "models-wrapping",
@@ -41,27 +39,7 @@ export function wrappingFigure(result: WrappingResult, options: FigureOptions): 
           { color: palette.vermilion, symbol: "x" },
         ),
       ],
-      layout: {
-        xaxis: {
-          type: "log",
-          title: {
-            text: say(options.language, { en: "parameters, billions (log)", zh: "参数量，十亿（对数）" }),
-            standoff: 8,
-          },
-          range: range.map((value) => Math.log10(value)),
-          tickvals: logTicks(range[0] ?? 1, range[1] ?? 100),
-          ticktext: logTicks(range[0] ?? 1, range[1] ?? 100).map((value) => formatNumber(value, 1)),
-        },
-        yaxis: {
-          title: {
-            text: say(options.language, { en: `${chinese.benchmark}, %`, zh: `${chinese.benchmark}，%` }),
-            standoff: 8,
-          },
-          range: [0, 112],
-          tickvals: [0, 20, 40, 60, 80, 100],
-        },
-        annotations: [keyOf(options), ...namesOf(chinese.models, narrow)],
-      },
+      layout: layoutOf(chinese, options),
       rows: chinese.models.map(({ model, isDerived, score, billions, year }) => ({
         model,
         derived: isDerived,
@@ -73,6 +51,33 @@ export function wrappingFigure(result: WrappingResult, options: FigureOptions): 
     },
     options,
   );
+}
+
+/** Axes, labels and what else frames the marks. */
+function layoutOf(chinese: WrappingResult["chinese"], options: FigureOptions): JsonObject {
+  const sizes = chinese.models.map(({ billions }) => billions);
+  const range = sizes.length === 0 ? [0.5, 200] : [Math.min(...sizes) * 0.7, Math.max(...sizes) * 1.6];
+  return {
+    xaxis: {
+      type: "log",
+      title: {
+        text: say(options.language, { en: "parameters, billions (log)", zh: "参数量，十亿（对数）" }),
+        standoff: 8,
+      },
+      range: range.map((value) => Math.log10(value)),
+      tickvals: logTicks(range[0] ?? 1, range[1] ?? 100),
+      ticktext: logTicks(range[0] ?? 1, range[1] ?? 100).map((value) => formatNumber(value, 1)),
+    },
+    yaxis: {
+      title: {
+        text: say(options.language, { en: `${chinese.benchmark}, %`, zh: `${chinese.benchmark}，%` }),
+        standoff: 8,
+      },
+      range: [0, 112],
+      tickvals: [0, 20, 40, 60, 80, 100],
+    },
+    annotations: [keyOf(options), ...namesOf(chinese.models, isNarrow(options))],
+  };
 }
 
 function pointsOf(

@@ -50,6 +50,8 @@ export interface ReportPair {
   readonly independent: number;
   /** Own less independent, points. */
   readonly difference: number;
+  /** Ids of the sources of both figures. */
+  readonly sources: readonly string[];
 }
 
 /** How near Chinese models came to GPT-4 (M5). */
@@ -61,6 +63,8 @@ export interface GapResult extends Evidence {
   readonly closeHeldOut: { readonly close: number; readonly of: number };
   /** The best Chinese model's rating less that of GPT-4 of March 2023, by date within the window: negative is behind. */
   readonly arena: readonly { readonly date: IsoDate; readonly model: string; readonly points: number }[];
+  /** Ids of the sources of the comparisons above. */
+  readonly boardSources: readonly string[];
   readonly reports: readonly ReportPair[];
   /** Mean of own less independent figures, points. */
   readonly inflation: Estimate | null;
@@ -94,6 +98,7 @@ export function gapToGpt4(tables: GapTables, parameters: Parameters): GapResult 
         ? [{ date: row.date, model: row.top_cn_model ?? "", points: -row.gap_points }]
         : [],
     ),
+    boardSources: sourcesOfAll(rows),
     reports,
     inflation: inflationOf(reports, parameters),
     sensitivity: sensitivityOf(tables.gaps.rows(), (kept) => {
@@ -106,7 +111,7 @@ export function gapToGpt4(tables: GapTables, parameters: Parameters): GapResult 
       );
       return { value: of === 0 ? null : near / of, n: of };
     }),
-    sources: sourcesOfAll(rows),
+    sources: [...new Set([...sourcesOfAll(rows), ...reports.flatMap((pair) => pair.sources)])],
     caveats,
   };
 }
@@ -175,11 +180,10 @@ function reportPairs(rows: readonly ScoreRow[]): ReportPair[] {
       cluster.some((mine) => isLikeSetting(mine.split_or_setting, row.split_or_setting)),
     );
     if (alike.length === 0) return [];
-    const self = mean(
-      cluster
-        .filter((mine) => alike.some((row) => isLikeSetting(mine.split_or_setting, row.split_or_setting)))
-        .map(({ score }) => score),
+    const mine = cluster.filter((one) =>
+      alike.some((row) => isLikeSetting(one.split_or_setting, row.split_or_setting)),
     );
+    const self = mean(mine.map(({ score }) => score));
     const independent = mean(alike.map(({ score }) => score));
     return [
       {
@@ -189,6 +193,7 @@ function reportPairs(rows: readonly ScoreRow[]): ReportPair[] {
         self,
         independent,
         difference: self - independent,
+        sources: sourcesOfAll(mine, alike),
       },
     ];
   });

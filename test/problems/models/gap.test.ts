@@ -62,6 +62,14 @@ test("own and independent figures pair only in a like setting, and GSM8K of the 
   ]);
   const { reports } = gapToGpt4({ gaps, scores: table }, withParameters());
   expect(reports).toEqual([
-    { model: "A-7B", organisation: expect.any(String), benchmark: "MMLU", self: 70, independent: 66, difference: 4 },
+    {
+      model: "A-7B",
+      organisation: expect.any(String),
+      benchmark: "MMLU",
+      self: 70,
+      independent: 66,
+      difference: 4,
+      sources: expect.any(Array),
+    },
   ]);
 });
