@@ -39,7 +39,7 @@ export interface Parameters {
   readonly hold_years: number;
   /** Default 0.3 share. Discount on the last round at which old shares are sold. Low: what buyers in Europe and the United States ask; default and high: what buyers of fund shares in China asked in November 2023. */
   readonly sale_discount: number;
-  /** Default 0.4 share. Chance that a company which lives to the end of the hold can be sold at its mark, by a listing or otherwise. Low: listings among all exits of filed funds; high: listings among venture exits of 2020. */
+  /** Default 0.35 share. Chance that a company which lives to the end of the hold can be sold at its mark, by a listing or otherwise. Low: listings among all exits of filed funds; high: listings among venture exits of 2020; default: midway. */
   readonly exit_odds: number;
   /** Default 0.5 share. Share of companies that are worth nothing by the end of the hold, evenly over the years. Failed companies are hardly in the data, so it cannot be measured there. */
   readonly loss_ratio: number;

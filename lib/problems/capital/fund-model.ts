@@ -118,7 +118,10 @@ export function fundModel(tables: ValueTables, parameters: Parameters): FundMode
           }))
       : [],
     dropped: values.unrated.length + values.undated.length,
-    sources: sourceIds(used.filter(({ company }) => years.some((year) => year.company === company))),
+    sources: [
+      ...sourceIds(used.filter(({ company }) => years.some((year) => year.company === company))),
+      ...values.rateSources,
+    ],
     caveats,
   };
 }

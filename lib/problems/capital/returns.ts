@@ -46,6 +46,7 @@ export interface ReturnsResult {
   /** Discounts on the next or last round at which old shares were sold, from rows of one company within 92 days. */
   readonly discounts: readonly {
     readonly company: string;
+    readonly name: Text;
     readonly round: string;
     readonly discount: number;
     readonly source_id: string;
@@ -82,7 +83,9 @@ export function roundReturns(tables: ValueTables, parameters: Parameters): Retur
     holders,
     discounts,
     dropped: values.unrated.length + values.undated.length,
-    sources: [...new Set([...rounds.flatMap(({ sources }) => sources), ...sourceIds(discounts)])],
+    sources: [
+      ...new Set([...rounds.flatMap(({ sources }) => sources), ...sourceIds(discounts), ...values.rateSources]),
+    ],
     caveats,
   };
 }
@@ -237,6 +240,7 @@ function observedDiscounts(records: readonly ValueRecord[]): ReturnsResult["disc
       : [
           {
             company: sale.company,
+            name: sale.name,
             round: sale.round,
             discount: 1 - sale.valueUsd / near.valueUsd,
             source_id: sale.source_id,

@@ -1,6 +1,14 @@
 import { dayNumber, type IsoDate } from "../../core/dates";
 import type { Text } from "../../core/text";
-import { type Converter, createConverter, keepConfidence, type Parameters, type Rows, type Table } from "../../tables";
+import {
+  type Converter,
+  createConverter,
+  keepConfidence,
+  type Parameters,
+  type Rows,
+  sourceIds,
+  type Table,
+} from "../../tables";
 
 /** The tables that values come from. */
 export interface ValueTables {
@@ -40,6 +48,8 @@ export interface Values {
   readonly records: readonly ValueRecord[];
   readonly unrated: readonly Dropped[];
   readonly undated: readonly Dropped[];
+  /** Ids of the sources of the rates of exchange. */
+  readonly rateSources: readonly string[];
 }
 
 /**
@@ -74,7 +84,12 @@ export function companyValues({ valuations, rates }: ValueTables, parameters: Pa
       });
     }
   }
-  return { records: records.sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), unrated, undated };
+  return {
+    records: records.sort((a, b) => dayNumber(a.date) - dayNumber(b.date)),
+    unrated,
+    undated,
+    rateSources: sourceIds(rates),
+  };
 }
 
 /** Rounds that were reported and not closed. */
