@@ -1,6 +1,8 @@
 import { UserError } from "../core/errors";
 import type { Text } from "../core/text";
 import type { Results } from "../problems";
+import { capitalClaims } from "./capital";
+import { capitalAnswer } from "./capital/answer";
 import { computeClaims } from "./compute";
 import { computeAnswer } from "./compute/answer";
 import { modelsClaims } from "./models";
@@ -13,6 +15,7 @@ export type { Verdict, VerdictKind } from "./verdict";
 const judges: Readonly<Record<string, (results: Results) => Verdict>> = {
   ...judgesOf("models", modelsClaims),
   ...judgesOf("compute", computeClaims),
+  ...judgesOf("capital", capitalClaims),
 };
 
 /** The ids of the claims that have a judge. */
@@ -39,6 +42,7 @@ export function judge(results: Results, ...wanted: readonly string[]): readonly 
 const problemClaims: Readonly<Record<string, readonly string[] | undefined>> = {
   models: Object.keys(modelsClaims),
   compute: Object.keys(computeClaims),
+  capital: Object.keys(capitalClaims),
 };
 
 function judgesOf<P extends keyof Results>(
@@ -58,4 +62,5 @@ export function answer(results: Results, problem: keyof Results): Text {
 const answers: Readonly<Record<keyof Results, (results: Results) => Text>> = {
   models: ({ models }) => modelsAnswer(models),
   compute: ({ compute }) => computeAnswer(compute),
+  capital: ({ capital }) => capitalAnswer(capital),
 };

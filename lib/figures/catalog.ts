@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors";
 import type { Results } from "../problems";
+import { capitalFigures } from "./capital";
 import { computeFigures } from "./compute";
 import type { Figure, FigureOptions } from "./figure";
 import { modelsFigures } from "./models";
@@ -15,6 +16,7 @@ export interface CatalogEntry {
 export const catalog: readonly CatalogEntry[] = [
   ...entries("models", modelsFigures),
   ...entries("compute", computeFigures),
+  ...entries("capital", capitalFigures),
 ];
 
 /**

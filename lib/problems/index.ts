@@ -1,5 +1,6 @@
 import { once } from "../core/once";
 import type { Parameters } from "../tables";
+import { analyseCapital, type CapitalResults } from "./capital";
 import { analyseCompute, type ComputeResults } from "./compute";
 import { analyseModels, type ModelsResults } from "./models";
 import type { TableSource } from "./table-source";
@@ -8,6 +9,7 @@ import type { TableSource } from "./table-source";
 export interface Results {
   readonly models: ModelsResults;
   readonly compute: ComputeResults;
+  readonly capital: CapitalResults;
 }
 
 /**
@@ -18,12 +20,16 @@ export interface Results {
 export function analyse(table: TableSource, parameters: Parameters): Results {
   const models = once(() => analyseModels(table, parameters));
   const compute = once(() => analyseCompute(table, parameters));
+  const capital = once(() => analyseCapital(table, parameters));
   return {
     get models() {
       return models();
     },
     get compute() {
       return compute();
+    },
+    get capital() {
+      return capital();
     },
   };
 }

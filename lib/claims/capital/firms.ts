@@ -141,7 +141,7 @@ function k6Reason({ speed, waves, test, undated, unrated }: TempoResult): Text {
       }
     : { en: "", zh: "" };
   return {
-    en: `Median months between rounds (gaps): ${months("vision")} then, ${months("models")} now; ratio ${value} (95 %: ${low} to ${high}). With open gaps counted, log-rank p = ${test ? formatNumber(test.p, 2) : "–"}.${stepText.en} ${undated} rounds known only by the year and ${unrated} values without a rate were left out.`,
+    en: `Median months between rounds (gaps): ${months("vision")} then, ${months("models")} now; ratio ${value} (95 %: ${low} to ${high}). With open gaps counted, log-rank p = ${test ? formatNumber(test.p, 2) : "–"}.${stepText.en} Left out: rounds known only by the year ${undated}, values without a rate of exchange ${unrated}.`,
     zh: `轮次间隔月数中位数（间隔数）：当年${months("vision")}，如今${months("models")}；比值${value}（95%区间${low}至${high}）。计入未闭合间隔，对数秩p = ${test ? formatNumber(test.p, 2) : "–"}。${stepText.zh}仅知年份的${undated}轮与无汇率的${unrated}项未计。`,
   };
 }

@@ -121,10 +121,11 @@ function labels(reached: readonly TrainedModel[], narrow: boolean) {
   }));
 }
 
-/** Whether two names at these points would overlap: within five months and a sixth of a decade. */
+/** Whether two names at these points would overlap: within a sixth of a decade, and within five months or, where they run towards each other, a year. */
 function isNear(a: TrainedModel, b: TrainedModel): boolean {
   const days = Math.abs(dayNumber(a.date) - dayNumber(b.date));
-  return days < 150 && Math.abs(Math.log10(a.costUsd / b.costUsd)) < 1 / 6;
+  const isFacing = a.date > "2024-08-01" !== b.date > "2024-08-01";
+  return days < (isFacing ? 365 : 150) && Math.abs(Math.log10(a.costUsd / b.costUsd)) < 1 / 6;
 }
 
 function titleOf({ yearly, benchmark }: DeclineResult): Text {
