@@ -124,19 +124,37 @@ function frontierTrace(chains: readonly Chain[]): JsonObject {
   };
 }
 
+/** Where labels stand that would otherwise lie on each other. */
+const places: Readonly<Record<string, string>> = {
+  "gpt-4o-2024-05-13": "middle right",
+  "claude-3-5-sonnet-20240620": "top center",
+  "deepseek-coder (V2)": "top center",
+  "gpt-4o-mini": "middle right",
+  "claude-3-haiku": "middle left",
+  "gpt-3.5-turbo-0125": "middle right",
+  "qwen1.5-72b-chat": "middle left",
+  "qwen1.5-110b-chat": "middle right",
+};
+
 function singles(models: readonly ScoredModel[], narrow: boolean): JsonObject {
-  const isLabelled = ({ model }: ScoredModel) =>
-    !narrow || /gpt-4o-2024-08|gpt-4$|sonnet-2024|coder|gpt-3\.5/.test(model);
-  const above = new Set(["gpt-4o-2024-05-13", "claude-3-5-sonnet-20240620", "gpt-4o-mini", "qwen1.5-72b-chat"]);
+  const isLabelled = ({ model }: ScoredModel) => !narrow || /gpt-4$|sonnet-2024|coder|gpt-3\.5/.test(model);
+  const position = ({ model }: ScoredModel) => places[model] ?? "bottom center";
   return {
     type: "scatter",
     mode: "markers+text",
     x: models.map(({ cost }) => cost),
     y: models.map(({ score }) => score),
     text: models.map((one) =>
-      isLabelled(one) ? escapeText(one.model.replace(/ \(.*$/, "").replace(/-2024.*$/, "")) : "",
+      isLabelled(one)
+        ? escapeText(
+            one.model
+              .replace(/ \(.*$/, "")
+              .replace(/(sonnet)-2024.*$/, "$1")
+              .replace("-2024-", " "),
+          )
+        : "",
     ),
-    textposition: models.map(({ model }) => (above.has(model) ? "top center" : "bottom center")),
+    textposition: models.map(position),
     textfont: { size: narrow ? 9.5 : 11, color: ink.text },
     hoverinfo: "text",
     marker: { size: 9, color: palette.vermilion, symbol: "diamond" },

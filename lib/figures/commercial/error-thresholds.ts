@@ -4,13 +4,19 @@ import { type Figure, type FigureOptions, say } from "../figure";
 import { frame } from "../frame";
 import { formatShare } from "../numbers";
 
+/** Where a threshold of 0 is drawn, in per cent. */
+const least = 0.05;
+
 /** For each use the error rate that it bears, beside the rates measured on its own task. */
 export function errorThresholds(result: HallucinationResult, options: FigureOptions): Figure {
-  const percent = (share: number) => Math.max(0.05, 100 * share);
+  const percent = (share: number) => Math.max(least, 100 * share);
   const chart: DotRange = {
     rows: result.cases.map((use) => ({
       label: say(options.language, use.name),
-      detail: say(options.language, { en: `${use.readings.length} readings`, zh: `${use.readings.length}个读数` }),
+      detail: say(options.language, {
+        en: use.readings.length === 1 ? "1 reading" : `${use.readings.length} readings`,
+        zh: `${use.readings.length}个读数`,
+      }),
       marks: [
         { value: percent(use.threshold.value), low: percent(use.threshold.low), high: percent(use.threshold.high) },
         measuredOf(use),
@@ -34,7 +40,7 @@ export function errorThresholds(result: HallucinationResult, options: FigureOpti
     references: [],
     axisTitle: say(options.language, { en: "Wrong answers (%, log scale)", zh: "错误答案占比（%，对数刻度）" }),
     isLog: true,
-    range: [0.05, 110],
+    range: [least, 110],
     ticks: [0.1, 1, 10, 100],
     tickText: String,
     markText: ({ value, low, high }) => `${share(value)} (${share(low)}–${share(high)})`,
@@ -73,7 +79,7 @@ export function errorThresholds(result: HallucinationResult, options: FigureOpti
 }
 
 function share(percent: number): string {
-  return formatShare(percent / 100);
+  return percent <= least ? "0 %" : formatShare(percent / 100);
 }
 
 function measuredOf({ readings, rate }: UseCase) {
@@ -89,7 +95,7 @@ function titleOf(cases: readonly UseCase[]) {
   const list = (standing: string, language: "en" | "zh") =>
     names(standing, language).join(language === "en" ? " and " : "与") || (language === "en" ? "no use" : "没有用途");
   return {
-    en: `Unchecked errors surely cost too much in ${list("blocked", "en")} and surely not in ${list("bearable", "en")}; the others are open`,
-    zh: `不核查的错误：${list("blocked", "zh")}必定得不偿失，${list("bearable", "zh")}必定划算，其余未定`,
+    en: `Over the whole range of our assumptions unchecked errors cost too much in ${list("blocked", "en")} and not in ${list("bearable", "en")}; the others are open`,
+    zh: `在全部假设区间内，不核查的错误使${list("blocked", "zh")}得不偿失，${list("bearable", "zh")}仍划算，其余未定`,
   };
 }

@@ -35,8 +35,8 @@ export function hallucinationSeries(result: HallucinationResult, options: Figure
         zh: `互不相连的分格下降点图。每年几率变为：${worded("zh")}。`,
       },
       footnote: {
-        en: "Versions differ in judge and texts, so levels are not comparable between panels. Series with fewer than four snapshots have no trend and are not drawn. Intervals: models resampled.",
-        zh: "各版本裁判与文本不同，格间水平不可比。快照少于四次者不拟合、不画。区间为对模型重抽样。",
+        en: "Versions differ in judge and texts, so levels are not comparable between panels. Series with fewer than four snapshots have no trend and are not drawn. Old models stay listed, so the best five can hardly rise: read the trend as an upper bound on improvement. Intervals: models resampled.",
+        zh: "各版本裁判与文本不同，格间水平不可比。快照少于四次者不拟合、不画。旧模型仍在榜上，最好五个几乎不会变差，趋势宜视为改进的上限。区间为对模型重抽样。",
       },
       sources: [...new Set(panels.flatMap((one) => one.sources))],
       n: panels.reduce((total, one) => total + one.points.reduce((sum, { models }) => sum + models, 0), 0),
@@ -83,6 +83,7 @@ function axesOf(
         anchor: `x${n}`,
         range: [0, high],
         tickformat: ".0%",
+        dtick: 0.01,
         showticklabels: isFirst,
         ...(isFirst
           ? { title: { text: say(options.language, { en: "Unsupported", zh: "无依据" }), standoff: 6 } }
@@ -148,7 +149,7 @@ function trendText({ trend }: RateSeries) {
 }
 
 function titleOf(panels: readonly RateSeries[]) {
-  const falling = panels.filter(({ trend }) => trend !== null && trend.factor.high < 1).length;
+  const falling = panels.filter(({ trend }) => trend !== null && trend.factor.high < 0.995).length;
   return {
     en: `In ${falling} of ${panels.length} leaderboard versions the best models' errors surely fell; each version is a series of its own`,
     zh: `${panels.length}个榜单版本中，${falling}个版本里最好模型的错误率确有下降；各版本自成序列`,

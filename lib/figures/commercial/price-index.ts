@@ -63,8 +63,8 @@ export function priceIndexFigure(result: ApiPriceResult, options: FigureOptions)
 }
 
 const looks = {
-  CN: { color: "vermilion", symbol: "circle", dash: "solid", y: 0.1, en: "● China", zh: "●中国" },
-  US: { color: "blue", symbol: "diamond-open", dash: "dash", y: 0.03, en: "◇ United States", zh: "◇美国" },
+  CN: { color: "vermilion", symbol: "circle", dash: "solid", y: 0.99, en: "● China", zh: "●中国" },
+  US: { color: "blue", symbol: "diamond-open", dash: "dash", y: 0.92, en: "◇ United States", zh: "◇美国" },
 } as const;
 
 function traces(prices: readonly AdjustedPrice[], country: PriceCountry): JsonObject[] {
@@ -107,10 +107,10 @@ function label(
     showarrow: false,
     xref: "paper",
     yref: "paper",
-    x: 0.02,
+    x: 0.99,
     y: look.y,
-    xanchor: "left",
-    yanchor: "bottom",
+    xanchor: "right",
+    yanchor: "top",
     bgcolor: ink.ground,
     font: { size: 12.5, color: palette[look.color] },
   };

@@ -25,8 +25,8 @@ export function priceWarFigure({ war }: ApiPriceResult, options: FigureOptions):
     {
       id: "commercial-price-war",
       title: {
-        en: `Of ${cuts.length} models seen before and after May 2024, ${war.lowered} were cut and ${war.freed} of them made free; flagships were not`,
-        zh: `2024年5月前后都有价格的${cuts.length}个模型中，${war.lowered}个降价，其中${war.freed}个免费；旗舰大多未降`,
+        en: `Of ${cuts.length} models seen before and after May 2024, ${war.lowered} were cut and ${war.freed} of them made free; ${cuts.length - war.lowered} kept their price`,
+        zh: `2024年5月前后都有价格的${cuts.length}个模型中，${war.lowered}个降价，其中${war.freed}个免费；${cuts.length - war.lowered}个未变`,
       },
       subtitle: {
         en: "Input list price in yuan per million tokens (log scale): ○ before, ● after",

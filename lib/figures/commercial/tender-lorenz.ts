@@ -17,18 +17,18 @@ export function tenderLorenz(result: TenderResult, options: FigureOptions): Figu
   const curves = found === null ? [] : [curve(found.uneven, "vermilion", "solid"), curve(found.even, "blue", "dash")];
   const labels = [
     {
-      text: say(options.language, { en: "all unnamed won once each", zh: "其余各中标一次" }),
-      x: 0.42,
-      y: 0.47,
+      text: say(options.language, { en: "all unnamed won<br>once each", zh: "其余各中标一次" }),
+      x: 0.64,
+      y: 0.36,
       color: palette.vermilion,
-      xanchor: "right",
+      xanchor: "left",
     },
     {
-      text: say(options.language, { en: "unnamed won as many as the last named", zh: "其余与榜末者同" }),
-      x: narrow ? 0.3 : 0.5,
-      y: 0.24,
+      text: say(options.language, { en: "unnamed won as many<br>as the last named", zh: "其余与榜末者同" }),
+      x: 0.5,
+      y: 0.62,
       color: palette.blue,
-      xanchor: "left",
+      xanchor: "right",
     },
   ];
   return frame(
@@ -79,6 +79,7 @@ export function tenderLorenz(result: TenderResult, options: FigureOptions): Figu
           x: label.x,
           y: label.y,
           xanchor: label.xanchor,
+          align: "left",
           showarrow: false,
           font: { size: narrow ? 10.5 : 12.5, color: label.color },
         })),
