@@ -3,6 +3,8 @@ import type { Text } from "../core/text";
 import type { Results } from "../problems";
 import { capitalClaims } from "./capital";
 import { capitalAnswer } from "./capital/answer";
+import { commercialClaims } from "./commercial";
+import { commercialAnswer } from "./commercial/answer";
 import { computeClaims } from "./compute";
 import { computeAnswer } from "./compute/answer";
 import { modelsClaims } from "./models";
@@ -16,6 +18,7 @@ const judges: Readonly<Record<string, (results: Results) => Verdict>> = {
   ...judgesOf("models", modelsClaims),
   ...judgesOf("compute", computeClaims),
   ...judgesOf("capital", capitalClaims),
+  ...judgesOf("commercial", commercialClaims),
 };
 
 /** The ids of the claims that have a judge. */
@@ -43,6 +46,7 @@ const problemClaims: Readonly<Record<string, readonly string[] | undefined>> = {
   models: Object.keys(modelsClaims),
   compute: Object.keys(computeClaims),
   capital: Object.keys(capitalClaims),
+  commercial: Object.keys(commercialClaims),
 };
 
 function judgesOf<P extends keyof Results>(
@@ -63,4 +67,5 @@ const answers: Readonly<Record<keyof Results, (results: Results) => Text>> = {
   models: ({ models }) => modelsAnswer(models),
   compute: ({ compute }) => computeAnswer(compute),
   capital: ({ capital }) => capitalAnswer(capital),
+  commercial: ({ commercial }) => commercialAnswer(commercial),
 };

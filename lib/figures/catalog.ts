@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors";
 import type { Results } from "../problems";
 import { capitalFigures } from "./capital";
+import { commercialFigures } from "./commercial";
 import { computeFigures } from "./compute";
 import type { Figure, FigureOptions } from "./figure";
 import { modelsFigures } from "./models";
@@ -17,6 +18,7 @@ export const catalog: readonly CatalogEntry[] = [
   ...entries("models", modelsFigures),
   ...entries("compute", computeFigures),
   ...entries("capital", capitalFigures),
+  ...entries("commercial", commercialFigures),
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { once } from "../core/once";
 import type { Parameters } from "../tables";
 import { analyseCapital, type CapitalResults } from "./capital";
+import { analyseCommercial, type CommercialResults } from "./commercial";
 import { analyseCompute, type ComputeResults } from "./compute";
 import { analyseModels, type ModelsResults } from "./models";
 import type { TableSource } from "./table-source";
@@ -10,6 +11,7 @@ export interface Results {
   readonly models: ModelsResults;
   readonly compute: ComputeResults;
   readonly capital: CapitalResults;
+  readonly commercial: CommercialResults;
 }
 
 /**
@@ -21,6 +23,7 @@ export function analyse(table: TableSource, parameters: Parameters): Results {
   const models = once(() => analyseModels(table, parameters));
   const compute = once(() => analyseCompute(table, parameters));
   const capital = once(() => analyseCapital(table, parameters));
+  const commercial = once(() => analyseCommercial(table, parameters));
   return {
     get models() {
       return models();
@@ -30,6 +33,9 @@ export function analyse(table: TableSource, parameters: Parameters): Results {
     },
     get capital() {
       return capital();
+    },
+    get commercial() {
+      return commercial();
     },
   };
 }
