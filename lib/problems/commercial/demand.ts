@@ -26,6 +26,9 @@ export interface DemandResult {
 /** Fewest sellers with share and price for an elasticity. */
 export const sellersNeeded = 5;
 
+/** How long, in years, a sheet is taken to hold; and by how much a price may follow the volume it is set beside. */
+const [longestSheet, slack] = [1.2, 0.1] as const;
+
 /** Volumes of use beside list prices of the same seller: what is known of demand after the cuts. */
 export function demand(
   tokens: Table<Rows["commercial/token_usage"]>,
@@ -41,7 +44,7 @@ export function demand(
       const from = seen[i];
       if (from?.value == null || to.value === null) return [];
       const [before, after] = [from, to].map((row) =>
-        priceAt(prices, company, decimalYear(row.date) + 0.1, parameters),
+        priceAt(prices, company, decimalYear(row.date) + slack, parameters),
       );
       const price = before == null || after == null ? null : after / before;
       const name = { en: company, zh: from.company_zh ?? company };
@@ -62,7 +65,7 @@ export function demand(
   return { steps, sellers, sources: [...new Set([...steps.flatMap((step) => step.sources), ...sourceIds(shares)])] };
 }
 
-/** The last list price of a seller's top model in yuan or dollars before a time. */
+/** The last list price of a seller's top tier before a time: of one day's sheet the cheapest, which is that of short inputs. */
 function priceAt(prices: readonly ListPrice[], company: string, time: number, parameters: Parameters): number | null {
   const seen = prices.filter(
     (price) =>
@@ -71,8 +74,9 @@ function priceAt(prices: readonly ListPrice[], company: string, time: number, pa
       price.sheet === "CNY" &&
       price.kind === "list" &&
       price.time <= time &&
-      price.time > time - 1.2,
+      price.time > time - longestSheet,
   );
-  const last = [...seen].sort((a, b) => a.time - b.time || a.output - b.output).at(-1);
-  return last === undefined ? null : blend(last, parameters.input_share);
+  const last = Math.max(...seen.map((price) => price.time));
+  const sheet = seen.filter((price) => price.time === last).map((price) => blend(price, parameters.input_share));
+  return sheet.length === 0 ? null : Math.min(...sheet);
 }

@@ -129,11 +129,9 @@ function simulate(id: CaseId, { read, price, tables, parameters }: Setting): Sim
     checkCost: parameters[`${id}_check_cost`],
     price,
   };
-  const range = (key: string, value: number) => {
+  const range = (key: string, value: number): Spread => {
     const spread = assumptionRange(tables.assumptions, key);
-    return isMoved(spread, value)
-      ? ([value, value, value] as const)
-      : ([spread.low, spread.standard, spread.high] as const);
+    return isMoved(spread, value) ? [value, value, value] : [spread.low, spread.standard, spread.high];
   };
   const spreads = {
     value: range(`${id}_value`, base.value),
@@ -141,7 +139,44 @@ function simulate(id: CaseId, { read, price, tables, parameters }: Setting): Sim
     checkCost: range(`${id}_check_cost`, base.checkCost),
   };
   const rates = read.map((reading) => reading.rate);
-  const [low, high] = [Math.min(...rates), Math.max(...rates)];
+  const drawn = drawUse(base, { spreads, rates: [Math.min(...rates), Math.max(...rates)], parameters });
+  const rate = median(rates);
+  const threshold = thresholdRate(base);
+  const method = `simulation, ${drawn.margins.length} draws over the ranges of the assumptions and of the readings`;
+  const estimate = (value: number, draws: Float64Array, unit: string): Estimate => {
+    return { value, low: quantile(draws, 0.025), high: quantile(draws, 0.975), n: read.length, unit, method };
+  };
+  return {
+    margins: drawn.margins,
+    use: {
+      ...base,
+      id,
+      name: caseNames[id],
+      isProfessional: isProfessional(id),
+      readings: read,
+      rate,
+      threshold: estimate(threshold, drawn.thresholds, "share"),
+      margin: estimate(threshold / rate, drawn.margins, "ratio"),
+      paysUnchecked: drawn.paysUnchecked,
+      paysChecked: drawn.paysChecked,
+    },
+  };
+}
+
+/** Low, default and high of an amount of money. */
+type Spread = readonly [number, number, number];
+
+interface Spreads {
+  readonly spreads: Readonly<Record<"value" | "errorCost" | "checkCost", Spread>>;
+  readonly rates: readonly [number, number];
+  readonly parameters: Parameters;
+}
+
+/** Thresholds and margins of a use over draws of its assumptions, and how often it pays. */
+function drawUse(
+  base: Pick<UseCase, "value" | "price" | "errorCost" | "checkShare" | "checkCost">,
+  { spreads, rates, parameters }: Spreads,
+) {
   const random = createRandom(parameters.seed);
   const draws = Math.max(1000, Math.round(parameters.draws / 20));
   const thresholds = new Float64Array(draws);
@@ -154,42 +189,17 @@ function simulate(id: CaseId, { read, price, tables, parameters }: Setting): Sim
       errorCost: draw(random, spreads.errorCost),
       checkCost: draw(random, spreads.checkCost),
     };
-    const rate = uniform(random, low, high);
+    const rate = uniform(random, ...rates);
     thresholds[i] = thresholdRate(use);
     margins[i] = thresholdRate(use) / rate;
     unchecked += taskValue({ ...use, checkShare: 0 }, rate) > 0 ? 1 : 0;
     checked += taskValue({ ...use, checkShare: 1 }, rate) > 0 ? 1 : 0;
   }
-  const rate = median(rates);
-  const threshold = thresholdRate(base);
-  const method = `simulation, ${draws} draws over the ranges of the assumptions and of the readings`;
-  const estimate = (value: number, drawn: Float64Array, unit: string): Estimate => ({
-    value,
-    low: quantile(drawn, 0.025),
-    high: quantile(drawn, 0.975),
-    n: read.length,
-    unit,
-    method,
-  });
-  return {
-    margins,
-    use: {
-      ...base,
-      id,
-      name: caseNames[id],
-      isProfessional: isProfessional(id),
-      readings: read,
-      rate,
-      threshold: estimate(threshold, thresholds, "share"),
-      margin: estimate(threshold / rate, margins, "ratio"),
-      paysUnchecked: unchecked / draws,
-      paysChecked: checked / draws,
-    },
-  };
+  return { thresholds, margins, paysUnchecked: unchecked / draws, paysChecked: checked / draws };
 }
 
 /** A triangular draw on the log scale, since the ranges of money run over decades; a value that was set stays as it is. */
-function draw(random: Random, range: readonly [number, number, number]): number {
+function draw(random: Random, range: Spread): number {
   const [low, mode, high] = range;
   if (low === high) return mode;
   return low > 0
