@@ -24,6 +24,8 @@ export interface ListPrice {
   readonly liveBench: string | null;
   /** The price sheet: dollar prices of Chinese makers are their international ones and differ from those in yuan. */
   readonly sheet: "USD" | "CNY";
+  /** Tokens that fit into the model's window; null where the row does not say. */
+  readonly context: number | null;
   readonly date: string;
   /** Decimal year. */
   readonly time: number;
@@ -77,6 +79,7 @@ export function listPrices(tables: PriceTables, parameters: Parameters): ListPri
         rating: tier.arena_key === null ? null : (ratings.get(tier.arena_key) ?? null),
         liveBench: tier.livebench_key,
         sheet: row.currency,
+        context: row.context_window,
         date: row.date,
         time: decimalYear(row.date),
         input: converter.convert(input, row.currency, "USD", row),

@@ -18,6 +18,8 @@ export interface IndexChoice {
   readonly isDatedOnly?: boolean;
   readonly isWithPromotions?: boolean;
   readonly isWithoutReasoning?: boolean;
+  /** Whether the length of the context window is held, too. */
+  readonly isContextHeld?: boolean;
   readonly sheet?: "USD" | "CNY";
 }
 
@@ -98,6 +100,7 @@ function choices(inputShare: number): readonly IndexChoice[] {
     named("dated", "Only prices whose first day is known", "仅生效日明确的价格", { isDatedOnly: true }),
     named("promotions", "Promotional prices let in", "计入促销价", { isWithPromotions: true }),
     named("plain", "Without reasoning models", "剔除推理模型", { isWithoutReasoning: true }),
+    named("context", "Context window held, too", "同时固定上下文长度", { isContextHeld: true }),
     named("yuan", "China's yuan sheets alone", "仅人民币价目表", { sheet: "CNY" }),
     named("yuan-tier", "China's yuan sheets alone, tier held", "仅人民币价目表，固定档位", {
       sheet: "CNY",
@@ -113,6 +116,7 @@ function isIn(price: ListPrice, choice: IndexChoice): boolean {
     isKind &&
     (choice.quality === "tier" || price.rating !== null) &&
     (choice.isDatedOnly !== true || price.isDated) &&
+    (choice.isContextHeld !== true || price.context !== null) &&
     (choice.isWithoutReasoning !== true || !price.reasoning) &&
     (choice.sheet === undefined || price.sheet === choice.sheet)
   );
@@ -139,7 +143,10 @@ export function pricedItems(prices: readonly ListPrice[], choice: IndexChoice): 
   return prices.map((price) => ({
     price: blend(price, choice.inputShare),
     time: price.time,
-    ...(choice.quality === "rating" ? { measures: { rating: (price.rating ?? Number.NaN) / 100 } } : {}),
+    measures: {
+      ...(choice.quality === "rating" ? { rating: (price.rating ?? Number.NaN) / 100 } : {}),
+      ...(choice.isContextHeld === true ? { context: Math.log2(price.context ?? Number.NaN) } : {}),
+    },
     classes: {
       provider: price.provider,
       ...(choice.quality === "tier" ? { tier: price.tier } : {}),

@@ -28,6 +28,16 @@ export interface Concentration {
   readonly uneven: readonly LorenzPoint[];
 }
 
+/** How large tenders with a disclosed amount are, on average. */
+export interface TenderSize {
+  readonly period: string;
+  readonly buyers: Text;
+  readonly mean: number;
+  readonly n: number;
+  /** Share of the tenders that disclosed an amount. */
+  readonly disclosed: number | null;
+}
+
 /** Who buys and who wins large-model tenders. */
 export interface TenderResult {
   /** State-owned enterprises' share by number, with Wilson's interval; null without a split by kind of buyer. */
@@ -46,6 +56,8 @@ export interface TenderResult {
     readonly amount: number | null;
   }[];
   readonly concentration: Concentration | null;
+  /** Mean disclosed size of a tender, in yuan, where both the amount and the number behind it are published. */
+  readonly sizes: readonly TenderSize[];
   readonly year: string;
   readonly sources: readonly string[];
   readonly caveats: readonly Text[];
@@ -83,6 +95,7 @@ export function tenders(tables: TenderTables, parameters: Parameters): TenderRes
       amount: row.disclosed_amount,
     })),
     concentration: all === null || winners.length === 0 ? null : concentration(winners, all),
+    sizes: sizesOf(rows),
     year,
     sources: sourceIds([
       ...(state ? [state] : []),
@@ -92,6 +105,18 @@ export function tenders(tables: TenderTables, parameters: Parameters): TenderRes
     ]),
     caveats,
   };
+}
+
+function sizesOf(rows: readonly Rows["commercial/bids"][]): TenderSize[] {
+  return rows
+    .filter((row) => row.level === "total" || row.level === "buyer_type")
+    .flatMap((row) => {
+      const n = row.count_with_amount_disclosed;
+      if (n === null || row.disclosed_amount === null) return [];
+      const disclosed = row.tender_count === null ? null : n / row.tender_count;
+      const buyers = { en: row.name, zh: row.name_zh ?? "全部项目" };
+      return [{ period: row.period, buyers, mean: row.disclosed_amount / n, n, disclosed }];
+    });
 }
 
 function concentration(rows: readonly Rows["commercial/bids"][], all: number): Concentration {

@@ -12,6 +12,7 @@ const price = (changes: Partial<ListPrice>): ListPrice => ({
   rating: 1300,
   liveBench: null,
   sheet: "USD",
+  context: null,
   date: "2024-01-01",
   time: 2024,
   input: 1,
@@ -64,6 +65,22 @@ test("prices without a rating enter only where the tier is held", () => {
   expect(n("tier")).toBe(17);
 });
 
+test("with the context window held, too, a price that grows with it still halves", () => {
+  const longer = halving.map((one, i) => {
+    const doublings = (i * 3) % 7;
+    return {
+      ...one,
+      context: 1000 * 2 ** doublings,
+      input: one.input * 1.5 ** doublings,
+      output: one.output * 1.5 ** doublings,
+    };
+  });
+  const row = priceIndex(longer, few).sensitivity.find(
+    ({ choice, country }) => choice.id === "context" && country === "US",
+  );
+  expect(row?.factor?.value).toBeCloseTo(0.5, 9);
+});
+
 test("fewer than ten prices give no index", () => {
   expect(priceIndex(halving.slice(0, 9), few).headline.US.factor).toBeNull();
 });
@@ -77,7 +94,7 @@ test("the real index of the United States is what ordinary least squares gives b
 
 test("every choice of the table states quality and mix, and the headline uses list prices alone", () => {
   const { sensitivity, used } = real.prices.index;
-  expect(new Set(sensitivity.map(({ choice }) => choice.id)).size).toBe(11);
+  expect(new Set(sensitivity.map(({ choice }) => choice.id)).size).toBe(12);
   for (const { choice } of sensitivity) expect(choice.inputShare).toBeGreaterThanOrEqual(0);
   expect(new Set(used.map(({ kind }) => kind))).toEqual(new Set(["list"]));
 });

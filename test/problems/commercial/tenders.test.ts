@@ -27,3 +27,10 @@ test("ten tenders, one winner with five named: the rest won five by one winner o
   expect(concentration?.hhi.low).toBeCloseTo(0.25 + 5 * 0.01, 12);
   expect(concentration?.hhi.high).toBeCloseTo(0.5, 12);
 });
+
+test("the mean size: 3220 million over 551 tenders of state-owned enterprises, 6453 million over 1422 of all", () => {
+  const sizes = new Map(real.tenders.sizes.map((one) => [`${one.period} ${one.buyers.en}`, one]));
+  expect(sizes.get("2024 state-owned enterprises")?.mean).toBeCloseTo(3_220_000_000 / 551, 3);
+  expect(sizes.get("2024 state-owned enterprises")?.disclosed).toBeCloseTo(551 / 931, 12);
+  expect(sizes.get("2025H1 all tenders")?.mean).toBeCloseTo(6_453_000_000 / 1422, 3);
+});
