@@ -143,14 +143,16 @@ function note(
   return { text, showarrow: false, xref: "x", yref: "y", ...place, font: { size: 11, color: ink.muted } };
 }
 
-/** The odds from which holding wins, read off the curve. */
+/** The odds from which holding wins, read off the curve between its points. */
 function flipWords({ points }: WhatIf, discount: number): Text {
-  const flip = points.find(({ value }) => value < discount);
+  const at = points.findIndex(({ value }) => value < discount);
+  const [flip, before] = [points[at], points[at - 1]];
   if (flip === undefined) return { en: "a quick sale always pays", zh: "快速卖出始终划算" };
-  if (flip === points[0]) return { en: "a quick sale never pays", zh: "快速卖出从不划算" };
+  if (before === undefined) return { en: "a quick sale never pays", zh: "快速卖出从不划算" };
+  const odds = before.odds + ((before.value - discount) / (before.value - flip.value)) * (flip.odds - before.odds);
   return {
-    en: `holding wins from odds of ${formatShare(flip.odds)}`,
-    zh: `概率达${formatShare(flip.odds)}时长期持有胜出`,
+    en: `holding wins from odds of ${formatShare(odds)}`,
+    zh: `概率达${formatShare(odds)}时长期持有胜出`,
   };
 }
 

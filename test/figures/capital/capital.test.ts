@@ -58,6 +58,13 @@ test("the title of the what-if turns with the discount taken", () => {
   expect(at(-5)).toContain("always pays");
 });
 
+test("the odds at which the verdict flips are read off the curve between its points", () => {
+  const point = (odds: number, value: number) => ({ odds, value, low: value, high: value });
+  const whatIf = [{ holdYears: real.fund.terms.hold_years, points: [point(0.4, 0.4), point(0.5, 0.2)] }];
+  const terms = { ...real.fund.terms, sale_discount: 0.25 };
+  expect(whatIfFigure({ ...real.fund, whatIf, terms }, english).title).toContain("from odds of 48 %");
+});
+
 test("titles follow the numbers", () => {
   const agree = breakEvenFigure({ ...real.fund, breakEven: estimate(0.5, 0.4, 0.6) }, real.returns, english);
   expect(agree.title).toContain("the funds agree");
