@@ -15,7 +15,8 @@ let bundle: string | undefined;
 export async function writeHtml(drawing: Drawing, json: string, title: string): Promise<string> {
   bundle ??= readFileSync(plotlyFile(), "utf8").replaceAll("</script", "<\\/script");
   const rules = await fontFaceRules(fontUses(drawing.layers));
-  const style = `body{margin:0}${rules}#figure svg :is(text,tspan,a){font-family:'${fontFamily}','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif!important}`;
+  // plotly.js measures text in an svg of its own beside the figure: the rule has to hold there too.
+  const style = `body{margin:0}${rules}svg :is(text,tspan,a){font-family:'${fontFamily}','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif!important}`;
   return `<!DOCTYPE html>
 <html>
 <head>

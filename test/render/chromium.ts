@@ -29,6 +29,15 @@ export interface NamedBox {
   readonly height: number;
 }
 
+/** What became of a document. */
+export interface Shown {
+  readonly picture: Buffer;
+  /** The addresses it asked for. */
+  readonly requests: readonly string[];
+  /** Whether something in it has set a global of that name. */
+  readonly attacked: boolean;
+}
+
 /** The Chromium of this machine. @throws Error if there is none */
 export function chromiumPath(): string {
   const path = process.env.CHROMIUM ?? paths.find((candidate) => existsSync(candidate));
@@ -70,9 +79,25 @@ export class ChromiumPage {
     return this.page.evaluate("figureBoxes()");
   }
 
-  /** The markup that plotly.js made. */
-  async markup(): Promise<string> {
-    return this.page.evaluate("figureMarkup()");
+  /** Shows a document on a page of its own, which has no network. */
+  async show(document: string, width: number, height: number): Promise<Shown> {
+    const page = await this.page.context().newPage();
+    const requests: string[] = [];
+    try {
+      await page.route("**/*", (route) => {
+        requests.push(route.request().url());
+        return requests.length === 1
+          ? route.fulfill({ body: document, contentType: "text/html; charset=utf-8" })
+          : route.abort();
+      });
+      await page.goto("http://document.invalid/");
+      await page.waitForSelector(".main-svg, img");
+      await page.waitForFunction("document.fonts.status === 'loaded'");
+      const picture = await page.screenshot({ clip: { x: 0, y: 0, width, height } });
+      return { picture, requests: requests.slice(1), attacked: await page.evaluate("globalThis.attacked === true") };
+    } finally {
+      await page.close();
+    }
   }
 
   async close(): Promise<void> {

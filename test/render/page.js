@@ -1,7 +1,6 @@
 // Runs in Chromium, beside plotly.js. The test calls its functions.
 globalThis.drawFigure = drawFigure;
 globalThis.figureBoxes = figureBoxes;
-globalThis.figureMarkup = figureMarkup;
 
 async function drawFigure(json) {
   const weights = new Set([400, 700, ...[...json.matchAll(/"weight":\s*(\d+)/g)].map((match) => Number(match[1]))]);
@@ -23,8 +22,4 @@ function figureBoxes() {
     const name = element.localName === "text" ? element.textContent : "rect";
     return name === "" || width === 0 ? [] : [{ name, x: left - origin.left, y: top - origin.top, width, height }];
   });
-}
-
-function figureMarkup() {
-  return document.querySelector("#figure .svg-container").outerHTML;
 }
