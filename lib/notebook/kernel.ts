@@ -57,7 +57,8 @@ export class CellTimeoutError extends Error {
 }
 
 const attempts = 5;
-const portTaken = /EADDRINUSE|Address (already )?in use/i;
+/** A port that another process took first; and a fault of stock tslab, which a quick client makes deaf as it starts. */
+const failedStart = /EADDRINUSE|Address (already )?in use|Socket is blocked by a bind/i;
 const interruptGrace = 2000;
 const shutdownGrace = 2000;
 const outputGrace = 10_000;
@@ -65,7 +66,8 @@ const outputGrace = 10_000;
 /**
  * Starts a Jupyter kernel on 127.0.0.1 and connects to it (Jupyter messaging protocol 5.3).
  *
- * The process cannot outlive this one. Should another process take one of its ports first, it is started again.
+ * The process cannot outlive this one. Should it fail to open its sockets, as when another process takes a port first, it is
+ * started again.
  *
  * @throws KernelDiedError if the process ends before it answers, or does not answer in time
  */
@@ -84,7 +86,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     } catch (error) {
       child.kill();
       await child.gone;
-      if (attempt === attempts || !portTaken.test(child.complaint())) throw error;
+      if (attempt === attempts || !failedStart.test(child.complaint())) throw error;
     }
   }
 }
@@ -107,10 +109,10 @@ async function connectTo(child: Child, connection: Connection, timeout: number):
   }
 }
 
-/** Rejects when the time is up, or at once when the kernel complains that a port is taken: it may live on, half deaf. */
+/** Rejects when the time is up, or at once when the kernel complains of its sockets: it may live on, half deaf. */
 async function refuseAfter(timeout: number, child: Child, signal: AbortSignal): Promise<never> {
   const end = Date.now() + timeout;
-  while (Date.now() < end && !portTaken.test(child.complaint())) await wait(50, undefined, { signal });
+  while (Date.now() < end && !failedStart.test(child.complaint())) await wait(50, undefined, { signal });
   throw new KernelDiedError(`The kernel did not answer within ${timeout / 1000} s. ${child.complaint()}`.trim());
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { ZmqServer } from "tslab/dist/jupyter";
+import { Publisher, Reply, Router } from "zeromq";
 import { isJsonObject, type JsonObject } from "../json";
 import type { ErrorCollector } from "./error-report";
 import type { CellHandler } from "./handler";
@@ -24,7 +26,31 @@ export class KernelServer extends ZmqServer {
     connectionFile: string,
   ) {
     super(cells, connectionFile);
-    keepAllMessages(this);
+  }
+
+  /**
+   * Listens on the five sockets. Unlike tslab it reads none before all are bound: a client that is quick would else send
+   * to a socket that cannot answer yet, and the kernel would stay deaf. And ZeroMQ is told to drop no output, which it
+   * does by default beyond 1000 waiting messages.
+   */
+  override async init(): Promise<void> {
+    this.connInfo = JSON.parse(readFileSync(this.configPath, "utf8"));
+    this.iopub = new Publisher({ sendHighWaterMark: 0 });
+    this.shell = new Router();
+    this.control = new Router();
+    this.stdin = new Router();
+    this.hb = new Reply();
+    const { transport, ip, ...ports } = this.connInfo;
+    const at = (port: number) => `${transport}://${ip}:${port}`;
+    await Promise.all([
+      this.iopub.bind(at(ports.iopub_port)),
+      this.shell.bind(at(ports.shell_port)),
+      this.control.bind(at(ports.control_port)),
+      this.stdin.bind(at(ports.stdin_port)),
+      this.hb.bind(at(ports.hb_port)),
+    ]);
+    for (const socket of [this.shell, this.control]) void this.listen(socket);
+    void this.echo();
   }
 
   /** A message that is malformed or not signed with our key is dropped; it must not reach a cell's output. */
@@ -43,6 +69,14 @@ export class KernelServer extends ZmqServer {
     super.handleShutdown(socket, request);
     // Sockets close and timers of cells may still run: leave once the reply is on its way.
     setTimeout(() => process.exit(0), 50).unref();
+  }
+
+  private async listen(socket: ShellSocket): Promise<void> {
+    for await (const frames of socket) void this.handleShellMessage(socket, ...frames);
+  }
+
+  private async echo(): Promise<void> {
+    for await (const frames of this.hb) await this.hb.send(frames);
   }
 
   private async run(socket: ShellSocket, request: Request): Promise<void> {
@@ -82,18 +116,6 @@ export class KernelServer extends ZmqServer {
     message.content = content;
     message.signAndSend(this.connInfo.key, socket);
   }
-}
-
-/** ZeroMQ drops what a publisher sends beyond 1000 waiting messages, unless it is told before the socket is bound. */
-function keepAllMessages(server: ZmqServer): void {
-  let socket: ZmqServer["iopub"];
-  Object.defineProperty(server, "iopub", {
-    get: () => socket,
-    set: (created: ZmqServer["iopub"]) => {
-      created.sendHighWaterMark = 0;
-      socket = created;
-    },
-  });
 }
 
 function readExecuteRequest(content: unknown): ExecuteRequest {
