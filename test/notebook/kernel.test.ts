@@ -168,6 +168,26 @@ test("a port that another process takes first costs one more start", async () =>
   await kernel.shutdown();
 });
 
+test("a kernel that says its sockets failed, and lives on deaf, is started again at once", async () => {
+  const tried = join(temporaryFolder(), "tried");
+  const [node = "", kernelFile = "", connectionFile = ""] = projectKernelCommand();
+  const script = `
+    const { existsSync, writeFileSync } = require("fs");
+    const [, tried, kernel] = process.argv;
+    process.argv.splice(1, 2, kernel);
+    if (existsSync(tried)) return require(kernel);
+    writeFileSync(tried, "");
+    console.error("UnhandledPromiseRejection: Error: Socket is blocked by a bind or unbind operation");
+    setInterval(() => {}, 1000);`;
+  const kernel = await startKernel({
+    cwd: __dirname,
+    command: [node, "-e", `(() => {${script}})()`, tried, kernelFile, connectionFile],
+  });
+  expect(existsSync(tried)).toBe(true);
+  expect((await run(kernel, "1")).reply).toMatchObject({ status: "ok" });
+  await kernel.shutdown();
+});
+
 test("the client drops a message that is not signed with its key", async () => {
   const kernel = await startKernel({ cwd: __dirname, command: scriptKernel });
   const cell = [
